@@ -33,7 +33,7 @@ E = TypeVar("E", bound=StrEnum)
 URL_SCHEMES = ("https", "http", "mailto", "tel")
 """The only schemes a link in the data may use: nothing that runs code, nothing from the disk."""
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SECTION = re.compile(r"\d{1,3}(?: [a-z])?(?:–\d{1,3}(?: [a-z])?)?")
 _PLACEHOLDERS = {"-", "–", "…", "...", "?", "tbd", "todo", "xxx"}
@@ -101,7 +101,7 @@ def _text(value: Any) -> Any:
 
 
 def _identifier(value: Any) -> Any:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not ID_PATTERN.fullmatch(value):
         raise PydanticCustomError("bad-id", "not kebab-case", {"value": str(value)})
     return value
 
@@ -119,6 +119,14 @@ def _whole_number(value: Any) -> int:
     if isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,8}", value):
         return int(value)
     raise PydanticCustomError("bad-number", "not a whole number", {"value": str(value)})
+
+
+def _yes_no(value: Any) -> bool:
+    if value in ("true", "false"):
+        return bool(value == "true")
+    raise PydanticCustomError(
+        "bad-choice", "not yes or no", {"value": str(value), "allowed": "true, false"}
+    )
 
 
 def _url(value: Any) -> str:
@@ -175,7 +183,7 @@ class To:
         facts = {"value": str(value), "allowed": ", ".join(f"{kind}:…" for kind in self.kinds)}
         if not colon or kind not in set(Kind):
             raise PydanticCustomError("bad-reference", "not a reference", facts)
-        if not _ID.fullmatch(identifier):
+        if not ID_PATTERN.fullmatch(identifier):
             raise PydanticCustomError("bad-reference", "not a reference", facts)
         if Kind(kind) not in self.kinds:
             raise PydanticCustomError("wrong-kind", "wrong kind", facts)
@@ -245,6 +253,9 @@ Date = Annotated[
 
 Whole = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 """A whole number, 0 or more, without leading zeros."""
+
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
+"""``true`` or ``false``; YAML's ``yes``, ``no``, ``on`` and ``off`` are words here."""
 
 Url = Annotated[str, AfterValidator(_url)]
 """An absolute address with one of ``URL_SCHEMES``."""

@@ -1,6 +1,19 @@
 # Files in, one immutable handbook and all problems out.
 """Reading the data folder."""
 
+from handbook.reading.documents import Document, FrontMatter
+from handbook.reading.files import Reading, read
 from handbook.reading.handbook import Flow, Handbook, Part, Partnership, Use, references
 
-__all__ = ["Flow", "Handbook", "Part", "Partnership", "Use", "references"]
+__all__ = [
+    "Document",
+    "Flow",
+    "FrontMatter",
+    "Handbook",
+    "Part",
+    "Partnership",
+    "Reading",
+    "Use",
+    "read",
+    "references",
+]

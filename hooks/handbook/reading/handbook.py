@@ -35,6 +35,7 @@ from handbook.model import (
     Tool,
 )
 from handbook.problems import Location
+from handbook.reading.documents import Document
 
 E = TypeVar("E", bound=Entity)
 Path = tuple[str | int, ...]
@@ -106,9 +107,11 @@ class Handbook:
     """All facts. Entities keep the order of the data files."""
 
     organisation: Organisation
+    organisation_location: Location
     interface: Mapping[str, Text]
     entities: Mapping[Ref, Entity]
     locations: Mapping[Ref, Location]
+    documents: tuple[Document, ...]
     prose_references: Mapping[Ref, tuple[tuple[Path, Ref], ...]]
     """References written ``[[kind:id]]`` inside prose, per entity."""
 

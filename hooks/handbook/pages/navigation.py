@@ -1,0 +1,237 @@
+# Where a page stands: main menu, the list at its side, breadcrumbs. Only the open section is
+# listed, so the size of a page does not grow with the size of the handbook.
+"""Navigation per language, in each language's own order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from handbook.language import Language, alphabetical, initial
+from handbook.model import Duty, Entity, Group, Kind, Model, Role, Term
+from handbook.pages.labels import Labels
+from handbook.pages.page import Link, Page, address, relative
+from handbook.pages.words import capitalised
+from handbook.reading import Handbook
+
+GUIDES = "guides"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the ways in: a place in the main menu, its landing page and the kinds it holds."""
+
+    path: str
+    kinds: tuple[Kind, ...]
+
+
+SECTIONS = (
+    Section("roles", (Kind.ROLE, Kind.GROUP)),
+    Section("client-groups", (Kind.CLIENT_GROUP, Kind.SERVICE)),
+    Section("models", (Kind.MODEL, Kind.TOOL)),
+    Section("duties", (Kind.DUTY, Kind.STATUTE)),
+    Section("municipalities", (Kind.MUNICIPALITY, Kind.PARTNER)),
+    Section("terms", (Kind.TERM,)),
+    Section(GUIDES, (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SideGroup:
+    """Links of the side list under one heading, or under none."""
+
+    title: str | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The list beside a page: the open section only."""
+
+    title: str
+    groups: tuple[SideGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    title: str
+    path: str
+
+
+class Navigation:
+    """Menus and lists of one language."""
+
+    def __init__(self, handbook: Handbook, language: Language) -> None:
+        """Prepare the lists of one language; they are made when first asked for."""
+        self.handbook = handbook
+        self.language = language
+        self.t = Labels(handbook.interface, language)
+
+    def ways(self, here: str, current: Section | None) -> tuple[Link, ...]:
+        """The main menu."""
+        return tuple(
+            Link(
+                self.t(f"section.{section.path}"),
+                relative(here, address(section.path, self.language)),
+                current is section,
+            )
+            for section in SECTIONS
+        )
+
+    def side(self, here: str, page: Page, section: Section | None) -> Side | None:
+        """The list beside ``page``: the section's indexes, then the kind that is open."""
+        if section is None:
+            return None
+        kind = page.kind or self._index_kind(page.path)
+        groups: list[SideGroup] = []
+        indexes = [_Target(self.t(f"index.{each.folder}"), each.folder) for each in section.kinds]
+        if section.path == GUIDES:
+            groups.append(self._group(None, self.guides, here, page.path))
+        if len(indexes) > 1:
+            groups.append(self._group(None, indexes, here, page.path))
+        if kind is not None:
+            groups += [
+                self._group(title, targets, here, page.path) for title, targets in self._lists[kind]
+            ]
+        return Side(self.t(f"section.{section.path}"), tuple(groups))
+
+    def crumbs(self, here: str, page: Page, section: Section | None) -> tuple[Link, ...]:
+        """The way from the start page down to the page's parent."""
+        if not page.path:
+            return ()
+        links = [Link(self.t("start.crumb"), relative(here, address("", self.language)))]
+        if page.kind is not None:
+            index = page.kind.folder
+            links.append(
+                Link(self.t(f"index.{index}"), relative(here, address(index, self.language)))
+            )
+        elif section is not None and page.path != section.path:
+            title = self.t(f"section.{section.path}")
+            links.append(Link(title, relative(here, address(section.path, self.language))))
+        return tuple(links)
+
+    @cached_property
+    def guides(self) -> tuple[_Target, ...]:
+        """The hand-written guides, in alphabetical order."""
+        return self._documents(GUIDES)
+
+    def _documents(self, folder: str) -> tuple[_Target, ...]:
+        found = [
+            _Target(document.front.title, document.path)
+            for document in self.handbook.documents
+            if document.language is self.language
+            and document.path.startswith(f"{folder}/")
+            and not document.front.hidden
+        ]
+        return tuple(sorted(found, key=lambda target: alphabetical(target.title)))
+
+    def footer(self, here: str) -> tuple[SideGroup, ...]:
+        """The links at the foot of every page."""
+        about = [_Target(self.t("index.a-z"), "a-z"), *self._documents("about")]
+        sections = [_Target(self.t(f"section.{each.path}"), each.path) for each in SECTIONS]
+        return (
+            self._group(self.t("footer.ways"), sections, here, ""),
+            self._group(self.t("footer.about"), about, here, ""),
+        )
+
+    def tree(self) -> list[Any]:
+        """The whole tree in MkDocs' form, with paths without language folder."""
+        tree: list[Any] = [{self.t("start.crumb"): "index.md"}]
+        for section in SECTIONS:
+            children: list[Any] = []
+            if section.path == GUIDES:
+                children.append(f"{GUIDES}/index.md")
+                children += [{each.title: f"{each.path}.md"} for each in self.guides]
+            for kind in section.kinds:
+                children.append({self.t(f"index.{kind.folder}"): f"{kind.folder}/index.md"})
+                children += [
+                    {target.title: f"{target.path}.md"}
+                    for _, targets in self._lists[kind]
+                    for target in targets
+                ]
+            tree.append({self.t(f"section.{section.path}"): children})
+        about = [{each.title: f"{each.path}.md"} for each in self._documents("about")]
+        tree.append({self.t("footer.about"): [{self.t("index.a-z"): "a-z/index.md"}, *about]})
+        return tree
+
+    def section_of(self, page: Page) -> Section | None:
+        """The section a page belongs to; None for the start page and the pages about the site."""
+        first = page.path.split("/")[0]
+        for section in SECTIONS:
+            if first == section.path or any(kind.folder == first for kind in section.kinds):
+                return section
+        return None
+
+    def _index_kind(self, path: str) -> Kind | None:
+        return next((kind for kind in Kind if kind.folder == path), None)
+
+    def _group(
+        self, title: str | None, targets: Iterable[_Target], here: str, current: str
+    ) -> SideGroup:
+        return SideGroup(
+            title,
+            tuple(
+                Link(
+                    target.title,
+                    relative(here, address(target.path, self.language)),
+                    target.path == current,
+                )
+                for target in targets
+            ),
+        )
+
+    @cached_property
+    def _lists(self) -> dict[Kind, list[tuple[str | None, list[_Target]]]]:
+        return {kind: self._grouped(kind) for kind in Kind}
+
+    def _grouped(self, kind: Kind) -> list[tuple[str | None, list[_Target]]]:
+        heading = _HEADINGS.get(kind, lambda navigation, entity: None)
+        found: dict[str | None, list[_Target]] = {}
+        entities = self.handbook.of_kind(kind)
+        if kind not in _ORDERED_BY_DATA:
+            entities = tuple(
+                sorted(entities, key=lambda each: alphabetical(each.name[self.language]))
+            )
+        for entity in entities:
+            name = capitalised(entity.name[self.language].replace("\u00ad", ""))
+            target = _Target(name, f"{kind.folder}/{entity.id}")
+            found.setdefault(heading(self, entity), []).append(target)
+        if kind in _ORDERED_BY_DATA:
+            for targets in found.values():
+                targets.sort(key=lambda target: alphabetical(target.title))
+        return list(found.items())
+
+
+def _role_heading(navigation: Navigation, entity: Entity) -> str | None:
+    assert isinstance(entity, Role)
+    return navigation.t(f"sector.{entity.sector}")
+
+
+def _level_heading(navigation: Navigation, entity: Entity) -> str | None:
+    assert isinstance(entity, Model | Group)
+    return navigation.t(f"level.{entity.level}")
+
+
+def _statute_heading(navigation: Navigation, entity: Entity) -> str | None:
+    assert isinstance(entity, Duty)
+    statute = navigation.handbook[entity.statute]
+    short = getattr(statute, "short_name", None)
+    return capitalised((short or statute.name)[navigation.language])
+
+
+def _letter_heading(navigation: Navigation, entity: Entity) -> str | None:
+    assert isinstance(entity, Term)
+    return initial(entity.name[navigation.language])
+
+
+_HEADINGS: dict[Kind, Callable[[Navigation, Entity], str | None]] = {
+    Kind.ROLE: _role_heading,
+    Kind.MODEL: _level_heading,
+    Kind.GROUP: _level_heading,
+    Kind.DUTY: _statute_heading,
+    Kind.TERM: _letter_heading,
+}
+_ORDERED_BY_DATA = {Kind.ROLE, Kind.MODEL, Kind.GROUP, Kind.DUTY}
+"""Kinds whose headings come in the order of the data; under each, the alphabet rules."""

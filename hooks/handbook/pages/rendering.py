@@ -1,0 +1,322 @@
+# Handbook x language -> pages. The templates hold the words' places, never the words; this module
+# gives them the handbook, the labels and the few functions they may call.
+"""Rendering of generated pages and of the frame around hand-written ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from handbook.language import Language, alphabetical, initial
+from handbook.model import Entity, Kind, Prose, Ref, Text
+from handbook.pages import icons, views, words
+from handbook.pages.labels import Labels
+from handbook.pages.page import Heading, Page, address, relative
+from handbook.problems import Location
+from handbook.prose import render
+from handbook.reading import Document, Handbook
+
+_HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+_LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """An index: which template lists what, under which address."""
+
+    path: str
+    label: str
+    kinds: tuple[Kind, ...]
+    icon: str
+    family: str
+    layout: str = "page"
+
+
+def _index(kind: Kind, *more: Kind, layout: str = "page") -> IndexPage:
+    return IndexPage(
+        kind.folder,
+        f"index.{kind.folder}",
+        (kind, *more),
+        icons.KIND_ICONS[kind],
+        icons.KIND_FAMILIES[kind],
+        layout,
+    )
+
+
+INDEXES = (
+    _index(Kind.CLIENT_GROUP),
+    _index(Kind.SERVICE),
+    _index(Kind.ROLE),
+    _index(Kind.DUTY),
+    _index(Kind.STATUTE),
+    _index(Kind.MODEL),
+    _index(Kind.PARTNER),
+    _index(Kind.GROUP),
+    _index(Kind.TOOL),
+    _index(Kind.TERM),
+    _index(Kind.MUNICIPALITY),
+    _index(Kind.BARRIER),
+    _index(Kind.ENABLER),
+    _index(Kind.RISK),
+    _index(Kind.INDICATOR),
+    IndexPage("guides", "index.guides", (), "document", "better"),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the engine's configuration tells the pages.
+
+    ``edit_address`` is an address template with ``{file}`` and ``{line}``, or empty when it is
+    not known where the data can be edited.
+    """
+
+    edit_address: str = ""
+
+    def edit(self, location: Location) -> str:
+        """Where the very line behind a page can be edited; empty when not known."""
+        return self.edit_address.format(file=location.file, line=location.line)
+
+
+class Renderer:
+    """Makes all pages of one language. Holds no state that a page could change."""
+
+    def __init__(self, handbook: Handbook, language: Language, settings: Settings) -> None:
+        """Prepare the templates for one language."""
+        self.handbook = handbook
+        self.language = language
+        self.settings = settings
+        self.t = Labels(handbook.interface, language)
+        self._environment = self._make_environment()
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every generated page: start, indexes, entities and the A–Ö list."""
+        return (
+            self._start(),
+            *(self._index_page(index) for index in INDEXES),
+            *(self.entity(entity) for entity in self.handbook.entities.values()),
+            self._alphabetical_page(),
+        )
+
+    def entity(self, entity: Entity) -> Page:
+        """The page of one entity."""
+        path = f"{entity.kind.folder}/{entity.id}"
+        return self._page(
+            f"kinds/{entity.kind}.html.j2",
+            path,
+            title=words.capitalised(_plain(entity.name[self.language])),
+            description=_plain(entity.summary[self.language]),
+            source=self.handbook.locations[entity.ref],
+            kind=entity.kind,
+            kind_label=self.t(f"kind.{entity.kind}"),
+            icon=icons.KIND_ICONS[entity.kind],
+            family=icons.KIND_FAMILIES[entity.kind],
+            layout=_LAYOUTS.get(entity.kind, "page"),
+            main_class="model" if entity.kind is Kind.MODEL else "",
+            entity=entity,
+        )
+
+    def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
+        """The page of a hand-written document around its body, already HTML."""
+        page = self._page(
+            "document.html.j2",
+            document.path,
+            title=document.front.title,
+            description=document.front.summary,
+            source=document.location,
+            kind_label=self.t("kind.guide"),
+            icon="doc",
+            family="better",
+            hidden=document.front.hidden,
+            document=document,
+            content=body,
+        )
+        about = tuple(heading for heading in page.headings if heading.id == "about-this-page")
+        return _with_headings(page, (*headings, *about))
+
+    def _start(self) -> Page:
+        organisation = self.handbook.organisation
+        return self._page(
+            "start.html.j2",
+            "",
+            title=self.t("start.title"),
+            description=self.t("start.lead"),
+            source=self.handbook.organisation_location,
+            layout="start",
+            main_class="start",
+            organisation=organisation,
+        )
+
+    def _index_page(self, index: IndexPage) -> Page:
+        return self._page(
+            f"indexes/{index.path}.html.j2",
+            index.path,
+            title=self.t(index.label),
+            description=self.t(f"{index.label}.lead"),
+            source=Location(_written_in(index)),
+            kind_label=self.t("kind.index"),
+            icon=index.icon,
+            family=index.family,
+            layout=index.layout,
+            index=index,
+        )
+
+    def _alphabetical_page(self) -> Page:
+        return self._page(
+            "alphabetical.html.j2",
+            "a-z",
+            title=self.t("index.a-z"),
+            description=self.t("index.a-z.lead"),
+            source=Location("data/interface.yaml"),
+            kind_label=self.t("kind.index"),
+            icon="search",
+            family="word",
+        )
+
+    def _page(self, template: str, path: str, /, **facts: Any) -> Page:
+        own = {name: facts.pop(name) for name in ("entity", "document", "index") if name in facts}
+        extra = {name: facts.pop(name) for name in ("content", "organisation") if name in facts}
+        page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
+        context = {"page": page, "here": address(path, self.language), **own, **extra}
+        body = Markup(self._environment.get_template(template).render(context))
+        headings = tuple(
+            Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
+            for match in _HEADING.finditer(body)
+        )
+        return _with_headings(page, headings, body)
+
+    def _make_environment(self) -> Environment:
+        environment = Environment(
+            loader=PackageLoader("handbook.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        language = self.language
+        environment.globals.update(
+            h=self.handbook,
+            t=self.t,
+            t_other=Labels(self.handbook.interface, language.other),
+            lang=language,
+            other=language.other,
+            icon=icons.icon,
+            icons=icons,
+            Kind=Kind,
+            settings=self.settings,
+            url=self._url,
+            twin=self._twin,
+            link=self._link,
+            links=self._links,
+            a_to_o=self.a_to_o,
+            listed=lambda items: words.listed(items, self.t("and")),
+            months_later=words.months_later,
+            views=views,
+        )
+        environment.filters.update(
+            text=lambda pair: pair[language],
+            cap=words.capitalised,
+            plain=_plain,
+            day=words.day,
+            prose=self._prose,
+            by_name=self._by_name,
+        )
+        return environment
+
+    # What templates may call ------------------------------------------------------------------
+
+    @pass_context
+    def _url(self, context: Context, target: Entity | Ref | str, anchor: str = "") -> str:
+        if isinstance(target, Entity):
+            target = target.ref
+        path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
+        href = relative(context["here"], address(path, self.language))
+        return f"{href}#{anchor}" if anchor else href
+
+    @pass_context
+    def _twin(self, context: Context) -> str:
+        page: Page = context["page"]
+        return relative(context["here"], address(page.path, self.language.other))
+
+    @pass_context
+    def _link(
+        self, context: Context, target: Entity | Ref, visible: str | None = None, anchor: str = ""
+    ) -> Markup:
+        entity = self.handbook[target] if isinstance(target, Ref) else target
+        shown = visible or words.capitalised(entity.name[self.language])
+        return Markup('<a href="{}">{}</a>').format(self._url(context, entity, anchor), shown)
+
+    @pass_context
+    def _links(self, context: Context, targets: Iterable[Entity | Ref]) -> Markup:
+        """Links one after another, separated by commas."""
+        return Markup(", ").join(self._link(context, target) for target in targets)
+
+    @pass_context
+    def _prose(self, context: Context, text: Prose | Text) -> Markup:
+        def link(ref: Ref, visible: str | None) -> Markup:
+            return self._link(context, ref, visible or self.handbook[ref].name[self.language])
+
+        return render(text[self.language], link)
+
+    def _by_name(self, entities: Iterable[Entity]) -> list[Entity]:
+        """Entities in the alphabetical order of the page's language."""
+        return sorted(entities, key=lambda entity: alphabetical(entity.name[self.language]))
+
+    @cached_property
+    def _entries(self) -> tuple[tuple[str, str, Entity | Document], ...]:
+        """What the A–Ö page lists: visible words, their language, and what they lead to."""
+        found: list[tuple[str, str, Entity | Document]] = []
+        for entity in self.handbook.entities.values():
+            own = entity.name[self.language]
+            others = {own.casefold()}
+            found.append((_plain(own), self.language.value, entity))
+            for alias in (*entity.aliases[self.language], *_accepted(entity, self.language)):
+                if alias.casefold() not in others:
+                    others.add(alias.casefold())
+                    found.append((_plain(alias), self.language.value, entity))
+        for document in self.handbook.documents:
+            if document.language is self.language and not document.front.hidden:
+                found.append((document.front.title, self.language.value, document))
+        return tuple(found)
+
+    def a_to_o(
+        self, entries: Iterable[Any] | None = None, key: Callable[[Any], str] | None = None
+    ) -> Mapping[str, list[Any]]:
+        """Entries under their first letters, both in alphabetical order.
+
+        Without ``entries``: everything the handbook has (words, language, target).
+        """
+        items = list(self._entries if entries is None else entries)
+        name = key or (lambda item: str(item[0]))
+        letters: dict[str, list[Any]] = {}
+        for item in sorted(items, key=lambda item: alphabetical(name(item))):
+            letters.setdefault(initial(name(item)), []).append(item)
+        return letters
+
+
+def _written_in(index: IndexPage) -> str:
+    return f"data/{index.kinds[0].key}.yaml" if index.kinds else "docs/"
+
+
+def _accepted(entity: Entity, language: Language) -> tuple[str, ...]:
+    accepted = getattr(entity, "accepted", None)
+    return () if accepted is None else tuple(accepted[language])
+
+
+def _plain(text: str) -> str:
+    """Text for titles and descriptions: without soft hyphens."""
+    return text.replace("\u00ad", "")
+
+
+def _with_headings(page: Page, headings: tuple[Heading, ...], body: Markup | None = None) -> Page:
+    return replace(page, headings=headings, body=page.body if body is None else body)

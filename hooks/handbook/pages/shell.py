@@ -1,0 +1,110 @@
+# What stands around a page's body, whichever engine draws it. The theme's templates read one
+# object of this type and hold no logic about the data.
+"""The shell of a page: menus, languages, addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from handbook.language import Language
+from handbook.model import Status
+from handbook.pages.labels import Labels
+from handbook.pages.navigation import Navigation, Side, SideGroup
+from handbook.pages.page import Link, Page, address, relative
+from handbook.reading import Handbook
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """One language version of a page, for search engines."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Everything the theme needs to know of one page."""
+
+    language: str
+    other: str
+    t: Labels
+    t_other: Labels
+    title: str
+    description: str
+    site_name: str
+    short_name: str
+    county: str
+    layout: str
+    family: str
+    main_class: str
+    hidden: bool
+    draft: bool
+    ways: tuple[Link, ...]
+    side: Side | None
+    crumbs: tuple[Link, ...]
+    toc: tuple[Link, ...]
+    footer: tuple[SideGroup, ...]
+    home: str
+    twin: str
+    root: str
+    language_root: str
+    az: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+
+
+class Shells:
+    """Makes the shells of one language. The lists behind them are made once."""
+
+    def __init__(self, handbook: Handbook, language: Language, site_url: str) -> None:
+        """Prepare for one language; ``site_url`` is absolute and ends with a slash."""
+        self.handbook = handbook
+        self.language = language
+        self.site_url = site_url
+        self.navigation = Navigation(handbook, language)
+        self.is_draft = any(entity.status is Status.DRAFT for entity in handbook.entities.values())
+
+    def shell(self, page: Page) -> Shell:
+        """The shell around ``page``."""
+        here = address(page.path, self.language)
+        section = self.navigation.section_of(page)
+        organisation = self.handbook.organisation
+        name = organisation.handbook_short_name[self.language]
+        full_name = organisation.handbook_name[self.language]
+        versions = {each: urljoin(self.site_url, address(page.path, each)) for each in Language}
+        return Shell(
+            language=self.language.value,
+            other=self.language.other.value,
+            t=Labels(self.handbook.interface, self.language),
+            t_other=Labels(self.handbook.interface, self.language.other),
+            title=f"{page.title} – {name}" if page.path else full_name,
+            description=page.description,
+            site_name=full_name,
+            short_name=name,
+            county=organisation.name[self.language],
+            layout=page.layout,
+            family=page.family,
+            main_class=page.main_class,
+            hidden=page.hidden,
+            draft=self.is_draft,
+            ways=self.navigation.ways(here, section),
+            side=self.navigation.side(here, page, section),
+            crumbs=self.navigation.crumbs(here, page, section),
+            toc=tuple(
+                Link(heading.title, f"#{heading.id}", level=heading.level)
+                for heading in page.headings
+            ),
+            footer=self.navigation.footer(here),
+            home=relative(here, address("", self.language)),
+            twin=relative(here, address(page.path, self.language.other)),
+            root=relative(here, ""),
+            language_root=relative(here, address("", self.language)),
+            az=relative(here, address("a-z", self.language)),
+            canonical=versions[self.language],
+            alternates=(
+                *(Alternate(each.value, href) for each, href in versions.items()),
+                Alternate("x-default", versions[Language.SV]),
+            ),
+        )

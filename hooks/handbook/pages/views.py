@@ -1,0 +1,353 @@
+# What a page shows that takes more than a template can say plainly: lists put together and put in
+# order from the handbook. Knows no words and no HTML; every function is pure.
+"""Views: facts arranged for the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from handbook.model import (
+    ClientGroup,
+    Duty,
+    Group,
+    Kind,
+    Model,
+    Partner,
+    Ref,
+    Role,
+    Sector,
+    Service,
+    Stage,
+    Step,
+    StepKind,
+    Term,
+    Text,
+)
+from handbook.model.entity import Entity
+from handbook.model.people import Level, OnboardingTask
+from handbook.model.process import Document, Phase
+from handbook.reading import Handbook, Part
+
+DIRECT_LINKS = 5
+"""How many links a door of the start page shows before "all"."""
+
+SECTORS = tuple(Sector)
+LEVELS = tuple(Level)
+
+
+# Steps ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedStep:
+    """A step with its place in the model, from 1."""
+
+    number: int
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a step leads. ``back``: to an earlier step."""
+
+    number: int
+    step: Step
+    when: Text | None
+    back: bool
+
+
+def numbered(model: Model) -> tuple[NumberedStep, ...]:
+    """The steps of a model with their numbers."""
+    return tuple(NumberedStep(number, step) for number, step in enumerate(model.steps, 1))
+
+
+def ways(handbook: Handbook, model: Model, step: Step) -> tuple[Way, ...]:
+    """All ways out of a step."""
+    numbers = {each.step.id: each.number for each in numbered(model)}
+    return tuple(
+        Way(
+            numbers[flow.target.id],
+            flow.target,
+            flow.when,
+            numbers[flow.target.id] <= numbers[step.id],
+        )
+        for flow in handbook.flows(model)
+        if flow.source.id == step.id
+    )
+
+
+def told_ways(handbook: Handbook, model: Model, step: Step) -> tuple[Way, ...]:
+    """The ways out of a step that must be told: nothing when it only leads to the next number."""
+    found = ways(handbook, model, step)
+    number = next(each.number for each in numbered(model) if each.step.id == step.id)
+    if len(found) == 1 and found[0].when is None and found[0].number == number + 1:
+        return ()
+    return found
+
+
+def number_of(model: Model, step: Step) -> int:
+    """The place of a step in its model, from 1."""
+    return next(each.number for each in numbered(model) if each.step.id == step.id)
+
+
+def phases(model: Model) -> tuple[tuple[Phase, tuple[NumberedStep, ...]], ...]:
+    """The phases of the client relationship that a model has steps in, with those steps."""
+    found = (
+        (phase, tuple(each for each in numbered(model) if each.step.phase is phase))
+        for phase in Phase
+    )
+    return tuple((phase, steps) for phase, steps in found if steps)
+
+
+def phases_with_models(handbook: Handbook) -> tuple[tuple[Phase, tuple[Model, ...]], ...]:
+    """All phases of the client relationship with the models that have steps in each."""
+    return tuple(
+        (
+            phase,
+            tuple(m for m in handbook.models if any(step.phase is phase for step in m.steps)),
+        )
+        for phase in Phase
+    )
+
+
+def step_roles(model: Model) -> tuple[Ref, ...]:
+    """The roles of a model's steps: first those who are responsible, in the order they come in."""
+    responsible = (step.responsible for step in model.steps)
+    others = (role for step in model.steps for role in (*step.takes_part, *step.informed))
+    return tuple(dict.fromkeys((*responsible, *others)))
+
+
+def consent_steps(model: Model) -> tuple[NumberedStep, ...]:
+    """The steps in which consent is asked for."""
+    return tuple(each for each in numbered(model) if each.step.kind is StepKind.CONSENT)
+
+
+def documents_of(model: Model, step: Step) -> tuple[Document, ...]:
+    """The documents that a step produces or uses."""
+    return tuple(document for document in model.documents if document.id in step.documents)
+
+
+def steps_with_document(model: Model, document: Document) -> tuple[NumberedStep, ...]:
+    """The steps that produce or use a document."""
+    return tuple(each for each in numbered(model) if document.id in each.step.documents)
+
+
+# The role ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MyModel:
+    """A model from one role's side: numbers of the steps, and the steps where it does something."""
+
+    model: Model
+    own: tuple[int, ...]
+    with_others: tuple[int, ...]
+    informed: tuple[int, ...]
+    parts: tuple[Part, ...]
+
+
+def my_models(handbook: Handbook, role: Role) -> tuple[MyModel, ...]:
+    """The models a role is in: first those where it has most steps of its own."""
+    parts = handbook.parts(role)
+    found = []
+    for model in handbook.models_of(role):
+        here = tuple(part for part in parts if part.model.id == model.id)
+        found.append(
+            MyModel(
+                model,
+                tuple(part.number for part in here if part.responsible),
+                tuple(part.number for part in here if not part.responsible),
+                tuple(e.number for e in numbered(model) if role.ref in e.step.informed),
+                here,
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (-len(each.own), -len(each.with_others))))
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """A partner organisation that a role meets, and where."""
+
+    partner: Partner
+    models: tuple[Model, ...]
+    groups: tuple[Group, ...]
+
+
+def home_of(handbook: Handbook, role: Role) -> tuple[Partner, ...]:
+    """The partner organisations a role works for; none for most of the county's own roles."""
+    return tuple(partner for partner in handbook.partners if role.ref in partner.roles)
+
+
+def acquaintances(handbook: Handbook, role: Role) -> tuple[Acquaintance, ...]:
+    """The partner organisations, not its own, that a role meets in models and groups."""
+    found = []
+    for partner in handbook.partners:
+        if role.ref in partner.roles:
+            continue
+        models = tuple(m for m in handbook.models_of(role) if partner.ref in m.participants)
+        groups = tuple(g for g in handbook.groups_of(role) if partner.ref in (*g.members, g.chair))
+        if models or groups:
+            found.append(Acquaintance(partner, models, groups))
+    return tuple(sorted(found, key=lambda each: -len(each.models) - len(each.groups)))
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One thing a duty says: that it must, should or may be done."""
+
+    force: str
+    text: Text
+    duty: Duty
+
+
+def duty_rows(duties: Iterable[Duty]) -> tuple[DutyRow, ...]:
+    """What duties say, one row for each statement: for each duty first must, then should, may."""
+    return tuple(
+        DutyRow(force, text, duty)
+        for duty in duties
+        for force, texts in (
+            ("must", duty.obliges),
+            ("should", duty.advises),
+            ("may", duty.permits),
+        )
+        for text in texts
+    )
+
+
+def tools_of(handbook: Handbook, role: Role) -> tuple[Entity, ...]:
+    """The tools written at the role, and those of the steps that are its own."""
+    in_steps = (
+        tool for part in handbook.parts(role) if part.responsible for tool in part.step.tools
+    )
+    return tuple(handbook[ref] for ref in dict.fromkeys((*role.tools, *in_steps)))
+
+
+def first_weeks(role: Role) -> tuple[tuple[Stage, tuple[OnboardingTask, ...]], ...]:
+    """The tasks of the first weeks under their stages; stages without tasks are left out."""
+    found = ((stage, tuple(t for t in role.onboarding if t.when is stage)) for stage in Stage)
+    return tuple((stage, tasks) for stage, tasks in found if tasks)
+
+
+# Client groups and services ---------------------------------------------------------------------
+
+
+def services_for(handbook: Handbook, group: ClientGroup) -> tuple[Service, ...]:
+    """Services that name the client group, or answer one of its needs."""
+    answering = {ref for need in group.needs for ref in need.services}
+    return tuple(s for s in handbook.services if group.ref in s.client_groups or s.ref in answering)
+
+
+def models_for(handbook: Handbook, group: ClientGroup) -> tuple[Model, ...]:
+    """Models that name the client group, or answer one of its needs."""
+    answering = {ref for need in group.needs for ref in need.models}
+    return tuple(m for m in handbook.models if group.ref in m.client_groups or m.ref in answering)
+
+
+def groups_for(handbook: Handbook, group: ClientGroup) -> tuple[Group, ...]:
+    """Groups that work for the client group."""
+    return tuple(g for g in handbook.groups if group.ref in g.client_groups)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFor:
+    """A partner and what it does for one client group."""
+
+    partner: Partner
+    text: Text
+
+
+def partners_for(handbook: Handbook, group: ClientGroup) -> tuple[PartnerFor, ...]:
+    """Partners that say what they do for the client group."""
+    return tuple(
+        PartnerFor(partner, each.text)
+        for partner in handbook.partners
+        for each in partner.for_client_groups
+        if each.client_group == group.ref
+    )
+
+
+def models_of_service(handbook: Handbook, service: Service) -> tuple[Model, ...]:
+    """Models for the service's client groups in which roles that give the service have a part."""
+    return tuple(
+        model
+        for model in handbook.models
+        if set(model.client_groups) & set(service.client_groups)
+        and set(service.roles) & {*step_roles(model), *model.participants}
+    )
+
+
+def groups_with_need(
+    handbook: Handbook, service: Service
+) -> tuple[tuple[ClientGroup, tuple[Text, ...]], ...]:
+    """The client groups of a service, each with the needs that the service answers."""
+    found = (
+        (group, tuple(need.text for need in group.needs if service.ref in need.services))
+        for group in handbook.client_groups
+    )
+    return tuple(
+        (group, needs) for group, needs in found if needs or group.ref in service.client_groups
+    )
+
+
+# The start page ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A phrase a professional recognises, and the model for it."""
+
+    text: Text
+    model: Model
+
+
+def roles_by_steps(handbook: Handbook) -> tuple[Role, ...]:
+    """Roles, those with most steps first."""
+    return tuple(sorted(handbook.roles, key=lambda role: -len(handbook.parts(role))))
+
+
+def models_by_steps(handbook: Handbook) -> tuple[Model, ...]:
+    """Models, those with most steps first."""
+    return tuple(sorted(handbook.models, key=lambda model: -len(model.steps)))
+
+
+def situations(handbook: Handbook, limit: int = DIRECT_LINKS) -> tuple[Situation, ...]:
+    """Situations of the models: the first of each model, then the second of each, and so on."""
+    models = models_by_steps(handbook)
+    longest = max((len(model.situations) for model in models), default=0)
+    in_turn = (
+        Situation(model.situations[turn], model)
+        for turn in range(longest)
+        for model in models
+        if turn < len(model.situations)
+    )
+    return tuple(islice(in_turn, limit))
+
+
+def duties_by_bound(handbook: Handbook) -> tuple[Duty, ...]:
+    """Duties, those that bind most roles and partners first."""
+    count = {duty.ref: set(duty.bound) for duty in handbook.duties}
+    for role in handbook.roles:
+        for ref in role.duties:
+            if ref in count:
+                count[ref].add(role.ref)
+    return tuple(sorted(handbook.duties, key=lambda duty: -len(count[duty.ref])))
+
+
+def terms_by_use(handbook: Handbook) -> tuple[Term, ...]:
+    """Terms, those that most pages refer to first."""
+    return tuple(sorted(handbook.terms, key=lambda term: -len(handbook.used_by(term.ref))))
+
+
+# Small pieces -----------------------------------------------------------------------------------
+
+
+def entities(handbook: Handbook, refs: Iterable[Ref]) -> tuple[Entity, ...]:
+    """The entities that references lead to, each once."""
+    return tuple(handbook[ref] for ref in dict.fromkeys(refs))
+
+
+def of_kind(refs: Iterable[Ref], kind: Kind) -> tuple[Ref, ...]:
+    """The references that lead to one kind."""
+    return tuple(ref for ref in refs if ref.kind is kind)

@@ -1,0 +1,175 @@
+# The small Markdown that YAML texts may use, and what they may not. Rank 3: knows values, not
+# entities. Safe by default: raw HTML off, own link validator, headings and images not parsed.
+"""Prose: checking it, finding its references, turning it into HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from handbook.model.values import URL_SCHEMES, Kind, Ref
+
+REFERENCE = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+_REF = re.compile(r"([a-z-]+):([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^>\n]*>?|\?)")
+_LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_AUTO_LINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_NOT_ALLOWED = re.compile(r"^\s{0,3}(#{1,6}\s|```|~~~|!\[|\|)|!\[", re.MULTILINE)
+_IN_PLAIN_TEXT = re.compile(r"\[\[|\]\(|\*\*|(?<!\w)__|`")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a text: a code of the message table and what was found."""
+
+    code: str
+    found: str
+
+
+def parse_reference(text: str) -> Ref | None:
+    """``role:social-worker`` as a ``Ref``; None if it is not one."""
+    match = _REF.fullmatch(text.strip())
+    if match is None or match[1] not in set(Kind):
+        return None
+    return Ref(Kind(match[1]), match[2])
+
+
+def references_in(text: str) -> Iterator[Ref]:
+    """The well-formed references of a text, in order."""
+    for match in REFERENCE.finditer(text):
+        if (ref := parse_reference(match[1])) is not None:
+            yield ref
+
+
+def is_allowed_link(url: str) -> bool:
+    """Whether prose may link to ``url``: an absolute address with an allowed scheme."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in URL_SCHEMES and bool(parts.netloc or parts.path)
+
+
+def faults_in_plain_text(text: str) -> Iterator[Fault]:
+    """What a plain line may not hold: HTML, entities, markup, more than one line."""
+    if match := _HTML.search(text) or _ENTITY.search(text):
+        yield Fault("html-in-text", match[0])
+    elif match := _IN_PLAIN_TEXT.search(text):
+        yield Fault("markup-in-text", match[0])
+
+
+def faults_in_prose(text: str) -> Iterator[Fault]:
+    """What prose may not hold: HTML, headings, code, images, tables, unsafe links, bad references.
+
+    References are checked here for their form; whether they point to something is checked where
+    all entities are known.
+    """
+    if (match := _AUTO_LINK.search(text)) and not is_allowed_link(match[1]):
+        yield Fault("bad-link", match[1])
+    elif match := _HTML.search(_AUTO_LINK.sub("", text)) or _ENTITY.search(text):
+        yield Fault("html-in-text", match[0])
+    if match := _NOT_ALLOWED.search(text):
+        yield Fault("markup-in-text", match[0].strip())
+    for match in _LINK_TARGET.finditer(text):
+        if not is_allowed_link(match[1]):
+            yield Fault("bad-link", match[1])
+    for match in REFERENCE.finditer(text):
+        if parse_reference(match[1]) is None:
+            yield Fault("bad-prose-reference", match[1])
+    if REFERENCE.sub("", text).count("[["):
+        yield Fault("bad-prose-reference", text[text.rindex("[[") :][:40])
+
+
+Linker = Callable[[Ref, str | None], Markup]
+"""Makes the link for a reference, with the visible words if the text gives them."""
+
+
+def render(text: str, link: Linker) -> Markup:
+    """Prose as HTML: paragraphs, lists, emphasis, links; references through ``link``."""
+    return Markup(_parser().render(text, {"link": link}))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
+    parser.enable(["list", "emphasis", "link", "autolink", "newline", "escape", "balance_pairs"])
+    parser.enable(["fragments_join"])
+    parser.validateLink = is_allowed_link  # type: ignore[method-assign]
+    parser.inline.ruler.before("link", "handbook_reference", _reference_rule)
+    parser.add_render_rule("handbook_reference", _render_reference)
+    parser.add_render_rule("link_open", _render_link_open)
+    return parser
+
+
+def _reference_rule(state: StateInline, silent: bool) -> bool:
+    match = REFERENCE.match(state.src, state.pos)
+    if match is None or (ref := parse_reference(match[1])) is None:
+        return False
+    if not silent:
+        token = state.push("handbook_reference", "", 0)
+        token.meta = {"ref": ref, "words": match[2]}
+    state.pos = match.end()
+    return True
+
+
+def _render_reference(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: Any,
+    env: MutableMapping[str, Any],
+) -> str:
+    link: Linker = env["link"]
+    return str(link(tokens[index].meta["ref"], tokens[index].meta["words"]))
+
+
+def _render_link_open(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: Any,
+    env: MutableMapping[str, Any],
+) -> str:
+    tokens[index].attrSet("rel", "noreferrer")
+    return renderer.renderToken(tokens, index, options, env)
+
+
+_FENCED = re.compile(r"^(\s*)(```|~~~).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`\n]+`")
+_RELATIVE = re.compile(r"(?!//)[^:]*(#.*)?")
+
+
+def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
+    """What a hand-written page may not hold, with the offset of each: HTML and unsafe links.
+
+    Code is left alone. Relative links are allowed; whether they lead anywhere the engine checks.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match[0])
+
+    text = _CODE.sub(blank, _FENCED.sub(blank, markdown))
+    for match in _AUTO_LINK.finditer(text):
+        if not is_allowed_link(match[1]):
+            yield match.start(), Fault("bad-link", match[1])
+    for match in _HTML.finditer(_AUTO_LINK.sub(blank, text)):
+        if not match[0].startswith("<!--"):
+            yield match.start(), Fault("html-in-text", match[0])
+    targets = [*_LINK_TARGET.finditer(text), *_DEFINITION.finditer(text)]
+    for match in targets:
+        if not (is_allowed_link(match[1]) or _RELATIVE.fullmatch(match[1])):
+            yield match.start(), Fault("bad-link", match[1])
+
+
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)

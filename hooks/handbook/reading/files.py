@@ -1,0 +1,235 @@
+# The project's folder -> everything that was read, and every problem on the way. The only module
+# of the core that opens the data and docs folders.
+"""Reading `data/` and `docs/` into one handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+
+from handbook.language import Language
+from handbook.model import TYPES, Entity, Kind, Organisation, Ref, Text
+from handbook.problems import Location, Problem, suggest
+from handbook.prose import references_in
+from handbook.reading.documents import Document, FrontMatter
+from handbook.reading.handbook import Handbook, Path
+from handbook.reading.texts import prose_of
+from handbook.reading.validation import as_mapping, validate
+from handbook.source import Document as Source
+from handbook.source import Value, read_yaml
+
+_LISTS = {kind.key: kind for kind in Kind if kind is not Kind.MODEL}
+_NAMED = {*_LISTS, "organisation", "interface", "glossary", "improvement"}
+_FENCE = "---"
+
+
+@dataclass
+class _Found:
+    """What reading has gathered so far."""
+
+    organisation: Organisation | None = None
+    organisation_location: Location = Location("data/organisation.yaml")
+    interface: dict[str, Text] = field(default_factory=dict)
+    entities: dict[Ref, Entity] = field(default_factory=dict)
+    sources: dict[Ref, tuple[Source, Path]] = field(default_factory=dict)
+    names: dict[Ref, Location] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+    interface_source: Source | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The result: all that could be read, and all that was wrong in the form of the files.
+
+    ``names`` holds every id that is written somewhere, also of entities that could not be read,
+    so that one fault does not show as twenty unknown references. ``locate`` tells where any value
+    of an entity stands.
+    """
+
+    handbook: Handbook | None
+    entities: Mapping[Ref, Entity]
+    names: Mapping[Ref, Location]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    _sources: Mapping[Ref, tuple[Source, Path]]
+
+    def locate(self, ref: Ref, path: Path) -> Location:
+        """Where the value at ``path`` of an entity stands."""
+        source, root = self._sources[ref]
+        return source.location((*root, *path))
+
+    def locate_key(self, ref: Ref, path: Path) -> Location:
+        """Where the key of the value at ``path`` of an entity stands."""
+        source, root = self._sources[ref]
+        return source.key_location((*root, *path))
+
+
+def read(root: FilePath) -> Reading:
+    """Read the project folder ``root``: its ``data/`` and its ``docs/sv`` and ``docs/fi``.
+
+    Never raises for what an editor may have written; files that cannot be opened at all raise
+    ``OSError``.
+    """
+    found = _Found()
+    data = root / "data"
+    for file in sorted(data.rglob("*")):
+        name = file.relative_to(root).as_posix()
+        if file.is_dir() or file.name.startswith(".") or file.suffix in {".lock", ".json"}:
+            continue
+        if file.suffix != ".yaml" or not _is_known(file.relative_to(data)):
+            found.problems.append(Problem("unknown-file", Location(name), {"file": name}))
+            continue
+        _read_data_file(read_yaml(file.read_bytes(), name), file.relative_to(data), found)
+    for name in ("organisation", "interface"):
+        if not (data / f"{name}.yaml").exists():
+            missing = f"data/{name}.yaml"
+            found.problems.append(Problem("missing-file", Location(missing), {"file": missing}))
+    for language in Language:
+        _read_documents(root, language, found)
+    _check_twins(found)
+    return _reading(found)
+
+
+def _is_known(file: FilePath) -> bool:
+    """``data/<kind>.yaml``, ``data/<kind>/<anything>.yaml`` or one of the named files."""
+    first = file.parts[0].removesuffix(".yaml")
+    if len(file.parts) == 1:
+        return first in _NAMED
+    return len(file.parts) == 2 and (first == Kind.MODEL.key or first in _LISTS)
+
+
+def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
+    found.problems.extend(source.problems)
+    content = as_mapping(source.value) if source.value is not None else None
+    if content is None:
+        return
+    if file.parts[0] == Kind.MODEL.key:
+        _read_entity(Kind.MODEL, content, source, (), found)
+    elif file.name == "interface.yaml" and len(file.parts) == 1:
+        found.interface_source = source
+        for key, value in content.items():
+            text, problems = validate(Text, value, source, (key,))
+            found.problems.extend(problems)
+            if text is not None:
+                found.interface[key] = text
+    else:
+        for key, value in content.items():
+            _read_list(key, value, source, found)
+
+
+def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
+    if key == "organisation":
+        found.organisation_location = source.location((key,))
+        found.organisation, problems = validate(Organisation, value, source, (key,))
+        found.problems.extend(problems)
+    elif key not in _LISTS:
+        known = (*_LISTS, "organisation")
+        facts = {"field": key, "suggestion": suggest(key, known), "allowed": ", ".join(known)}
+        found.problems.append(Problem("unknown-field", source.key_location((key,)), facts))
+    elif not isinstance(value, tuple):
+        found.problems.append(Problem("expected-list", source.location((key,)), {"field": key}))
+    else:
+        for index, item in enumerate(value):
+            _read_entity(_LISTS[key], item, source, (key, index), found)
+
+
+def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _Found) -> None:
+    entity, problems = validate(TYPES[kind], value, source, path)
+    found.problems.extend(problems)
+    content = as_mapping(value) or {}
+    identifier = content.get("id")
+    if not isinstance(identifier, str):
+        return
+    ref = Ref(kind, identifier)
+    location = source.location((*path, "id"))
+    if ref in found.names:
+        facts = {"ref": str(ref), "first": str(found.names[ref])}
+        found.problems.append(Problem("duplicate-id", location, facts))
+        return
+    found.names[ref] = location
+    if entity is not None:
+        found.entities[ref] = entity
+        found.sources[ref] = (source, path)
+
+
+def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
+    folder = root / "docs" / language
+    for file in sorted(folder.rglob("*.md")):
+        name = file.relative_to(root).as_posix()
+        path = file.relative_to(folder).with_suffix("").as_posix()
+        if (document := _read_document(file.read_bytes(), name, path, language, found)) is not None:
+            found.documents.append(document)
+
+
+def _read_document(
+    content: bytes, name: str, path: str, language: Language, found: _Found
+) -> Document | None:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        found.problems.append(Problem("bad-encoding", Location(name, line), {}))
+        return None
+    lines = text.splitlines()
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if not lines or lines[0].rstrip() != _FENCE or end is None:
+        found.problems.append(Problem("bad-front-matter", Location(name), {}))
+        return None
+    # The fence becomes a comment, so that lines and columns stay those of the whole file.
+    source = read_yaml("\n".join(["#", *lines[1:end], ""]).encode(), name)
+    found.problems.extend(source.problems)
+    if source.value is None:
+        return None
+    front, problems = validate(FrontMatter, source.value, source, ())
+    found.problems.extend(problems)
+    if front is None:
+        return None
+    body = "\n".join(lines[end + 1 :])
+    return Document(path, language, front, body, Location(name), end + 1)
+
+
+def _check_twins(found: _Found) -> None:
+    have = {(document.path, document.language) for document in found.documents}
+    for document in found.documents:
+        if (document.path, document.language.other) not in have:
+            twin = f"docs/{document.language.other}/{document.path}.md"
+            facts = {"file": document.location.file, "twin": twin}
+            found.problems.append(Problem("missing-twin", document.location, facts))
+
+
+def _reading(found: _Found) -> Reading:
+    handbook = None
+    if found.organisation is not None:
+        handbook = Handbook(
+            organisation=found.organisation,
+            organisation_location=found.organisation_location,
+            interface=found.interface,
+            entities=_in_order(found.entities),
+            locations={ref: source.location(path) for ref, (source, path) in found.sources.items()},
+            documents=tuple(found.documents),
+            prose_references={
+                ref: tuple(_prose_references(entity)) for ref, entity in found.entities.items()
+            },
+        )
+    return Reading(
+        handbook,
+        found.entities,
+        found.names,
+        tuple(found.documents),
+        tuple(found.problems),
+        found.sources,
+    )
+
+
+def _in_order(entities: Mapping[Ref, Entity]) -> Mapping[Ref, Entity]:
+    """Kind by kind, then in the order of the files: reading order never depends on file names."""
+    order = {kind: number for number, kind in enumerate(Kind)}
+    return dict(sorted(entities.items(), key=lambda item: order[item[0].kind]))
+
+
+def _prose_references(entity: Entity) -> Iterator[tuple[Path, Ref]]:
+    for path, text in prose_of(entity):
+        for ref in references_in(text):
+            yield path, ref

@@ -1,0 +1,278 @@
+# The adapter: MkDocs' events -> calls into the core. The only module that imports mkdocs.
+#
+# mkdocs-static-i18n runs every event once per language, the second language inside the first
+# one's `on_post_build`. "Once at the very start" is therefore `on_config` while `i18n.building` is
+# false, and "once at the very end" is `on_post_build` after i18n while `i18n.building` is false.
+"""MkDocs hooks of the handbook."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from handbook import publishing
+from handbook.checks import check
+from handbook.language import Language
+from handbook.pages import icons
+from handbook.pages.documents import with_links
+from handbook.pages.labels import MissingLabelError
+from handbook.pages.page import Heading, Page, source_uri
+from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.search import SearchIndexError, write_index
+from handbook.pages.shell import Shells
+from handbook.problems import Location, Problem, format_text, has_errors, sorted_problems
+from handbook.reading import Document, Handbook, read
+
+# A child of MkDocs' logger, so that our warnings count under --strict.
+log = logging.getLogger("mkdocs.plugins.handbook")
+
+BEFORE_I18N_MARKDOWN = 100  # static-i18n translates admonition titles at 50
+AFTER_I18N = -150  # static-i18n's own handlers run at -100
+
+Command = Literal["build", "gh-deploy", "serve"]
+
+
+@dataclass
+class _Site:
+    """What one build knows. Made anew by the first `on_config` of every build."""
+
+    handbook: Handbook
+    renderers: dict[Language, Renderer]
+    shells: dict[Language, Shells]
+    pages: dict[str, Page]
+    documents: dict[str, Document]
+    site_dir: Path
+    staging: Path | None
+    timings: dict[str, float]
+    started: float = field(default_factory=perf_counter)
+
+
+_command: Command = "build"
+_site: _Site | None = None
+
+
+def on_startup(command: Command, dirty: bool) -> None:
+    """Remember whether this is a build or a live preview: only a build swaps folders."""
+    global _command
+    _command = command
+
+
+@event_priority(AFTER_I18N)  # i18n has chosen the language by then
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data once per build; give each language its navigation."""
+    global _site
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        _site = _prepare(config)
+    site = _current()
+    config.nav = site.shells[Language(i18n.current_language)].navigation.tree()
+    return config
+
+
+def _prepare(config: MkDocsConfig) -> _Site:
+    root = Path(config.config_file_path).parent
+    clock = perf_counter()
+    timings: dict[str, float] = {}
+
+    def lap(name: str) -> None:
+        nonlocal clock
+        timings[name], clock = perf_counter() - clock, perf_counter()
+
+    reading = read(root)
+    lap("read")
+    problems = sorted_problems(check(reading))
+    lap("check")
+    if (problems and has_errors(problems)) or reading.handbook is None:
+        raise PluginError("\n" + format_text(problems))
+    for problem in problems:
+        log.warning(format_text((problem,)))
+    handbook = reading.handbook
+    settings = Settings(str(config.extra.get("edit_address") or ""))
+    site_url = config.site_url
+    if not site_url:
+        raise PluginError("site_url saknas i mkdocs.yml / site_url puuttuu tiedostosta mkdocs.yml")
+    renderers = {each: Renderer(handbook, each, settings) for each in Language}
+    try:
+        pages = {page.uri: page for each in renderers.values() for page in each.pages()}
+    except MissingLabelError as error:
+        problem = Problem("missing-label", Location("data/interface.yaml"), {"key": error.key})
+        raise PluginError("\n" + format_text((problem,))) from None
+    lap("render")
+    site_dir = Path(config.site_dir)
+    staging = None
+    if _command != "serve":
+        staging = publishing.staging_folder(site_dir)
+        config.site_dir = str(staging)
+    return _Site(
+        handbook=handbook,
+        renderers=renderers,
+        shells={each: Shells(handbook, each, site_url) for each in Language},
+        pages=pages,
+        documents={source_uri(each.path, each.language): each for each in handbook.documents},
+        site_dir=site_dir,
+        staging=staging,
+        timings=timings,
+    )
+
+
+def _current() -> _Site:
+    if _site is None:
+        raise PluginError("handbook: on_config has not run")
+    return _site
+
+
+def _announce_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Before static-i18n: names it can localise. It reads no content."""
+    for uri in _current().pages:
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+@event_priority(AFTER_I18N)
+def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
+    """After static-i18n, which made new `File` objects: mark the pages as held in memory."""
+    pages = _current().pages
+    for file in files.documentation_pages():
+        locale = getattr(file, "locale", None)
+        if locale != getattr(file, "locale_alternate_of", None):
+            raise PluginError(
+                f"{file.src_uri}: sidan finns bara på ett språk / sivu on vain yhdellä kielellä"
+            )
+        if file.src_uri in pages:
+            file.content_string = ""
+            file.generated_by = "handbook"
+    return files
+
+
+on_files = CombinedEvent(_announce_pages, _fill_pages)
+
+
+@event_priority(BEFORE_I18N_MARKDOWN)
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Titles of generated pages; references in hand-written ones become Markdown links."""
+    site = _current()
+    if made := site.pages.get(page.file.src_uri):
+        page.meta["title"] = made.title
+        return ""
+    document = site.documents[page.file.src_uri]
+    return with_links(markdown, document, site.handbook)
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """The body: made by the core, or the core's frame around what Markdown made."""
+    site = _current()
+    uri = page.file.src_uri
+    if uri not in site.pages:
+        document = site.documents[uri]
+        headings = tuple(_headings(page.toc.items))
+        site.pages[uri] = site.renderers[document.language].frame(document, Markup(html), headings)
+        known = set(page.present_anchor_ids or ())
+    else:
+        known = set()
+    made = site.pages[uri]
+    page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in made.headings])
+    page.present_anchor_ids = known | made.anchors
+    return str(made.body)
+
+
+def _headings(items: list[AnchorLink]) -> list[Heading]:
+    found: list[Heading] = []
+    for item in items:
+        found.append(Heading(item.id, item.title, item.level))
+        found += _headings(item.children)
+    return [heading for heading in found if heading.level == 2]
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The theme's templates draw icons as the core's do."""
+    env.globals["icon"] = icons.icon
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """The one object that the theme reads."""
+    made = _current().pages[page.file.src_uri]
+    values: dict[str, Any] = context  # type: ignore[assignment]
+    values["shell"] = _current().shells[made.language].shell(made)
+    return context
+
+
+def on_template_context(
+    context: TemplateContext, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """404 and sitemap: both languages' shells, because the last language writes them."""
+    site = _current()
+    values: dict[str, Any] = context  # type: ignore[assignment]
+    values["shells"] = {
+        each.value: site.shells[each].shell(site.pages[source_uri("", each)]) for each in Language
+    }
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once both languages stand: the search index, then the swap."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return
+    site = _current()
+    target = Path(config.site_dir)
+    site.timings["mkdocs"] = perf_counter() - site.started
+    clock = perf_counter()
+    for language in Language:
+        folder = target if language is Language.SV else target / language.value
+        try:
+            write_index(site.pages.values(), language, folder / "pagefind")
+        except SearchIndexError as error:
+            raise PluginError(f"Pagefind: {error}") from None
+    site.timings["search"] = perf_counter() - clock
+    if site.staging is not None:
+        if config.strict and _warnings():
+            return  # MkDocs is about to abort: the old site stays; `on_shutdown` clears up
+        try:
+            publishing.swap(site.staging, site.site_dir)
+        except publishing.PublishingError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(site.site_dir)
+        site.staging = None
+    parts = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in site.timings.items())
+    log.info("Handbook: %d pages; %s", len(site.pages), parts)
+
+
+def _warnings() -> int:
+    handlers = logging.getLogger("mkdocs").handlers
+    counts = [each.get_counts() for each in handlers if isinstance(each, CountHandler)]
+    return sum(number for count in counts for _, number in count)
+
+
+def on_build_error(error: Exception) -> None:
+    """Throw away what was half built; the old site has not been touched."""
+    _discard()
+
+
+def on_shutdown() -> None:
+    """Also after a strict abort, which is not an error to MkDocs' events."""
+    _discard()
+
+
+def _discard() -> None:
+    if _site is not None and _site.staging is not None:
+        publishing.discard(_site.staging)
+        _site.staging = None
