@@ -35,7 +35,7 @@ from handbook.pages.page import Heading, Page, source_uri
 from handbook.pages.rendering import Renderer, Settings
 from handbook.pages.search import SearchIndexError, write_index
 from handbook.pages.shell import Shells
-from handbook.problems import Location, Problem, format_text, has_errors, sorted_problems
+from handbook.problems import Location, Problem, format_text, is_error, sorted_problems
 from handbook.reading import Document, Handbook, read
 
 # A child of MkDocs' logger, so that our warnings count under --strict.
@@ -97,7 +97,7 @@ def _prepare(config: MkDocsConfig) -> _Site:
     lap("read")
     problems = sorted_problems(check(reading))
     lap("check")
-    if (problems and has_errors(problems)) or reading.handbook is None:
+    if any(map(is_error, problems)) or reading.handbook is None:
         raise PluginError("\n" + format_text(problems))
     for problem in problems:
         log.warning(format_text((problem,)))
@@ -220,9 +220,9 @@ def on_template_context(
     """404 and sitemap: both languages' shells, because the last language writes them."""
     site = _current()
     values: dict[str, Any] = context  # type: ignore[assignment]
-    values["shells"] = {
-        each.value: site.shells[each].shell(site.pages[source_uri("", each)]) for each in Language
-    }
+    values["shells"] = [
+        site.shells[each].not_found(site.pages[source_uri("", each)]) for each in Language
+    ]
     return context
 
 

@@ -44,8 +44,8 @@
     .filter(Boolean);
 
   const markSection = () => {
-    // The last heading above the upper third of the window; at the very end the last one.
-    const line = innerHeight / 3;
+    // The last heading that has come near the top of the window; at the very end the last one.
+    const line = 120;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
     const passed = sections.filter((section) => section.getBoundingClientRect().top <= line);
     const current = atEnd ? sections.at(-1) : (passed.at(-1) ?? sections[0]);
@@ -210,7 +210,8 @@
       this.list.replaceChildren(...first);
       this.shown = first.length;
       this.more.hidden = this.shown >= results.length;
-      this.tip.hidden = results.length > 0 || (!failed && text === this.empty);
+      this.tip.hidden = results.length > 0 || text === this.empty;
+      this.tip.querySelector("span").hidden = failed; // other words do not help then
       this.say(text);
     }
 
@@ -256,8 +257,13 @@
       return svg;
     }
 
-    /** Arrow keys walk from the field through the hits and back. */
+    /** Arrow keys walk from the field through the hits and back; Escape closes at once. */
     move(event) {
+      if (event.key === "Escape") {
+        event.preventDefault(); // a search field would only be emptied by the first press
+        this.dialog.close();
+        return;
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
       const stops = [this.field, ...all("a", this.list)];

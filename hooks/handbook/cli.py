@@ -28,7 +28,7 @@ from handbook.problems import (
     format_github,
     format_json,
     format_text,
-    has_errors,
+    is_error,
     sorted_problems,
     suggest,
 )
@@ -79,7 +79,7 @@ def check(project: Path, lang: Language | None, style: str) -> None:
     else:
         languages = (Language(lang),) if lang else tuple(Language)
         click.echo(format_text(problems, languages))
-    sys.exit(1 if has_errors(problems) else 0)
+    sys.exit(1 if any(map(is_error, problems)) else 0)
 
 
 @main.command(name="explain")
@@ -100,7 +100,7 @@ def build(project: Path) -> None:
     console = Console(stderr=True)
     with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
         problems = sorted_problems(check_reading(read(project)))
-    if has_errors(problems):
+    if any(map(is_error, problems)):
         click.echo(format_text(problems), err=True)
         sys.exit(1)
     with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):

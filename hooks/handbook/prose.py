@@ -164,7 +164,7 @@ def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
         if not is_allowed_link(match[1]):
             yield match.start(), Fault("bad-link", match[1])
     for match in _HTML.finditer(_AUTO_LINK.sub(blank, text)):
-        if not match[0].startswith("<!--"):
+        if not match[0].startswith(("<!--", "</")):
             yield match.start(), Fault("html-in-text", match[0])
     targets = [*_LINK_TARGET.finditer(text), *_DEFINITION.finditer(text)]
     for match in targets:

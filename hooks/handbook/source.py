@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -154,8 +155,7 @@ class _Reading:
         if text is None:
             return self._document(None, _Places((1, 1)))
         text = self._only_readable(text)
-        visible = _LINE_BREAK.split(text.rstrip())
-        self.end = (len(visible), len(visible[-1]) + 1)
+        self.end = _place(text, len(text))
         value, places = self._parse(text)
         return self._document(value, places)
 
@@ -194,14 +194,13 @@ class _Reading:
             return None
 
     def _only_readable(self, text: str) -> str:
-        for found in _BAD_CHARACTER.finditer(text):
-            if self.counts["bad-character"] >= MAX_REPORTS:
-                break
+        if "\t" in text:
+            for found in islice(_INDENTING_TAB.finditer(text), MAX_REPORTS):
+                self._report("yaml-tab", _place(text, found.start(1)))
+        if not _BAD_CHARACTER.search(text):
+            return text
+        for found in islice(_BAD_CHARACTER.finditer(text), MAX_REPORTS):
             self._bad_character(found.group(), _place(text, found.start()))
-        for found in _INDENTING_TAB.finditer(text):
-            if self.counts["yaml-tab"] >= MAX_REPORTS:
-                break
-            self._report("yaml-tab", _place(text, found.start(1)))
         return _BAD_CHARACTER.sub(_REPLACEMENT, text)  # one for one: columns stay true
 
     def _bad_character(self, character: str, place: _Place) -> None:
@@ -243,9 +242,11 @@ class _Reading:
                 elif kind is yaml.StreamEndEvent:
                     break
         except yaml.MarkedYAMLError as error:
-            self._syntax_error(error, last)
-        except yaml.YAMLError:  # an error without a place; the pure Python reader has some
+            self._syntax_error(error, last, text)
+            return None, root.places
+        except yaml.YAMLError:  # without a place: only from a parser stricter than our own checks
             self._report("yaml-syntax", (1, 1), hint="other")
+            return None, root.places
         return self._root(root)
 
     def _root(self, root: _Frame) -> tuple[Mapping[str, Value] | None, _Places]:
@@ -266,19 +267,18 @@ class _Reading:
 
     def _scalar(self, event: Any, frame: _Frame) -> None:
         value: str = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_decorations(event)
+        place = self._start(event)
+        self._refuse_decorations(event)
         if event.style == '"' and (bad := _BAD_CHARACTER.search(value)):
             # Written as an escape, "\0": invisible to the check of the text itself.
             if bad.group() != _REPLACEMENT:
-                self._bad_character(bad.group(), self._start(event))
+                self._bad_character(bad.group(), place)
             value = _BAD_CHARACTER.sub(_REPLACEMENT, value)
         if not frame.awaits_key:
-            self._attach(frame, value, self._start(event))
+            self._attach(frame, value, place)
             return
         frame.awaits_key = False
         frame.key = None
-        place = self._start(event)
         if value == "<<" and not event.style:
             self._report("yaml-merge-key", place)
         elif not value or "\n" in value or event.style in ("|", ">"):
@@ -317,22 +317,29 @@ class _Reading:
 
     def _start(self, event: Any) -> _Place:
         mark = event.start_mark
-        return mark.line + 1, mark.column + 1
+        place = mark.line + 1, mark.column + 1
+        # libyaml adds a line at the end of the text, whether the text has it or not.
+        return place if place[0] < self.end[0] else min(place, self.end)
 
     # What the parser says, in terms of what an editor probably did.
 
-    def _syntax_error(self, error: yaml.MarkedYAMLError, last: Any) -> None:
+    def _syntax_error(self, error: yaml.MarkedYAMLError, last: Any, text: str) -> None:
         if self.counts["yaml-tab"]:
             return  # the tab is the cause, and it has been reported
         problem, context = error.problem or "", error.context or ""
+        end = _place(text, len(text.rstrip()))  # what is missing is missing after the last word
         marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
-        places = [min((mark.line + 1, mark.column + 1), self.end) for mark in marks]
-        here, opened = (places[0], places[-1]) if places else (self.end, self.end)
+        places = [min((mark.line + 1, mark.column + 1), end) for mark in marks]
+        here, opened = (places[0], places[-1]) if places else (end, end)
         if "tag" in problem or "a tag" in context:
             self._report("yaml-tag", opened, found="!")
             self.counts["yaml-syntax"] += 1  # the rest of the file is unread all the same
             return
-        hint, place = _hint(problem, context, here, opened, last)
+        character = text[marks[0].index : marks[0].index + 1] if marks else ""
+        if "expected" in problem and character and character in "]},":
+            hint, place = "bracket", here
+        else:
+            hint, place = _hint(problem, context, here, opened, last)
         self._report("yaml-syntax", place, hint=hint)
 
 

@@ -66,10 +66,14 @@ def test_the_search_dialog_is_served_the_same_icons() -> None:
 
 
 def test_every_icon_of_the_templates_exists() -> None:
-    templates = [*(ROOT / "overrides").rglob("*.html"), *SOURCE.parent.rglob("templates/**/*.html")]
+    shell = (ROOT / "overrides").rglob("*.html")
+    pages = (SOURCE.parent / "templates").rglob("*.j2")
+    modules = SOURCE.parent.rglob("*.py")
     asked = {
         name
-        for template in templates
-        for name in re.findall(r"\bicon\(\"([^\"]+)\"", template.read_text(encoding="utf-8"))
+        for source in (*shell, *pages, *modules)
+        for name in re.findall(
+            r"""\bicon(?:\(|=)["']([^"']+)["']""", source.read_text(encoding="utf-8")
+        )
     }
     assert asked <= icon_names()

@@ -36,5 +36,5 @@ def check(reading: Reading) -> Iterator[Problem]:
         for part in path.split("/"):
             # Two letters would be taken for a language folder (mkdocs-static-i18n).
             if not ID_PATTERN.fullmatch(part) or len(part) == 2:
-                yield Problem("bad-id", document.location, {"value": part})
+                yield Problem("bad-page-name", document.location, {"value": part})
                 break

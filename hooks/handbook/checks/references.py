@@ -13,7 +13,12 @@ from handbook.reading.texts import prose_of
 
 
 def check(reading: Reading) -> Iterator[Problem]:
-    """References that point nowhere."""
+    """References that point nowhere.
+
+    While a data file cannot be read, nobody knows what exists: its own fault is report enough.
+    """
+    if not reading.complete:
+        return
     for ref, entity in reading.entities.items():
         for path, target in references(entity):
             if target not in reading.names:
@@ -22,6 +27,11 @@ def check(reading: Reading) -> Iterator[Problem]:
             for target in references_in(text):
                 if target not in reading.names:
                     yield _unknown(reading, reading.locate(ref, path), target)
+    if reading.organisation is not None:
+        for path, text in prose_of(reading.organisation):
+            for target in references_in(text):
+                if target not in reading.names:
+                    yield _unknown(reading, reading.locate_organisation(path), target)
     for document in reading.documents:
         if document.front.owner not in reading.names:
             yield _unknown(reading, document.location, document.front.owner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.model import Ref
+from handbook.model import Record
 from handbook.problems import Location, Problem
 from handbook.prose import (
     Fault,
@@ -21,21 +21,25 @@ from handbook.reading.texts import plain_lines_of, prose_of
 def check(reading: Reading) -> Iterator[Problem]:
     """Texts that hold what their field may not."""
     for ref, entity in reading.entities.items():
-        for path, text in plain_lines_of(entity):
-            for fault in faults_in_plain_text(text):
-                yield _problem(reading, ref, path, fault)
-        for path, text in prose_of(entity):
-            for fault in faults_in_prose(text):
-                yield _problem(reading, ref, path, fault)
+        for path, fault in _faults(entity):
+            yield _problem(fault, reading.locate(ref, path))
+    if reading.organisation is not None:
+        for path, fault in _faults(reading.organisation):
+            yield _problem(fault, reading.locate_organisation(path))
     for document in reading.documents:
         for offset, fault in faults_in_document(document.markdown):
             before = document.markdown[:offset]
             line = document.first_line + before.count("\n") + 1
             column = offset - (before.rfind("\n") + 1) + 1
-            place = Location(document.location.file, line, column)
-            yield Problem(fault.code, place, {"found": fault.found, "value": fault.found})
+            yield _problem(fault, Location(document.location.file, line, column))
 
 
-def _problem(reading: Reading, ref: Ref, path: Path, fault: Fault) -> Problem:
-    facts = {"found": fault.found, "value": fault.found}
-    return Problem(fault.code, reading.locate(ref, path), facts)
+def _faults(record: Record) -> Iterator[tuple[Path, Fault]]:
+    for path, text in plain_lines_of(record):
+        yield from ((path, fault) for fault in faults_in_plain_text(text))
+    for path, text in prose_of(record):
+        yield from ((path, fault) for fault in faults_in_prose(text))
+
+
+def _problem(fault: Fault, location: Location) -> Problem:
+    return Problem(fault.code, location, {"found": fault.found, "value": fault.found})

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,8 @@ from handbook.pages.words import capitalised
 from handbook.reading import Handbook
 
 GUIDES = "guides"
+Linking = Callable[[str, str], str]
+"""How to write a link from one address to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,22 @@ class Navigation:
         self.handbook = handbook
         self.language = language
         self.t = Labels(handbook.interface, language)
+        self._relative: Linking = relative
+
+    def linking(self, relative: Linking) -> Navigation:
+        """The same lists with links written another way."""
+        if relative is self._relative:
+            return self
+        other = copy(self)
+        other._relative = relative
+        return other
 
     def ways(self, here: str, current: Section | None) -> tuple[Link, ...]:
         """The main menu."""
         return tuple(
             Link(
                 self.t(f"section.{section.path}"),
-                relative(here, address(section.path, self.language)),
+                self._relative(here, address(section.path, self.language)),
                 current is section,
             )
             for section in SECTIONS
@@ -101,15 +113,15 @@ class Navigation:
         """The way from the start page down to the page's parent."""
         if not page.path:
             return ()
-        links = [Link(self.t("start.crumb"), relative(here, address("", self.language)))]
+        links = [Link(self.t("start.crumb"), self._relative(here, address("", self.language)))]
         if page.kind is not None:
             index = page.kind.folder
             links.append(
-                Link(self.t(f"index.{index}"), relative(here, address(index, self.language)))
+                Link(self.t(f"index.{index}"), self._relative(here, address(index, self.language)))
             )
         elif section is not None and page.path != section.path:
             title = self.t(f"section.{section.path}")
-            links.append(Link(title, relative(here, address(section.path, self.language))))
+            links.append(Link(title, self._relative(here, address(section.path, self.language))))
         return tuple(links)
 
     @cached_property
@@ -175,7 +187,7 @@ class Navigation:
             tuple(
                 Link(
                     target.title,
-                    relative(here, address(target.path, self.language)),
+                    self._relative(here, address(target.path, self.language)),
                     target.path == current,
                 )
                 for target in targets
@@ -187,7 +199,7 @@ class Navigation:
         return {kind: self._grouped(kind) for kind in Kind}
 
     def _grouped(self, kind: Kind) -> list[tuple[str | None, list[_Target]]]:
-        heading = _HEADINGS.get(kind, lambda navigation, entity: None)
+        heading = _HEADINGS.get(kind, _no_heading)
         found: dict[str | None, list[_Target]] = {}
         entities = self.handbook.of_kind(kind)
         if kind not in _ORDERED_BY_DATA:
@@ -202,6 +214,10 @@ class Navigation:
             for targets in found.values():
                 targets.sort(key=lambda target: alphabetical(target.title))
         return list(found.items())
+
+
+def _no_heading(navigation: Navigation, entity: Entity) -> str | None:
+    return None
 
 
 def _role_heading(navigation: Navigation, entity: Entity) -> str | None:

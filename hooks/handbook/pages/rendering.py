@@ -204,33 +204,35 @@ class Renderer:
             auto_reload=False,
         )
         language = self.language
-        environment.globals.update(
-            h=self.handbook,
-            t=self.t,
-            t_other=Labels(self.handbook.interface, language.other),
-            lang=language,
-            other=language.other,
-            icon=icons.icon,
-            icons=icons,
-            Kind=Kind,
-            settings=self.settings,
-            url=self._url,
-            twin=self._twin,
-            link=self._link,
-            links=self._links,
-            a_to_o=self.a_to_o,
-            listed=lambda items: words.listed(items, self.t("and")),
-            months_later=words.months_later,
-            views=views,
-        )
-        environment.filters.update(
-            text=lambda pair: pair[language],
-            cap=words.capitalised,
-            plain=_plain,
-            day=words.day,
-            prose=self._prose,
-            by_name=self._by_name,
-        )
+        functions: dict[str, Any] = {
+            "h": self.handbook,
+            "t": self.t,
+            "t_other": Labels(self.handbook.interface, language.other),
+            "lang": language,
+            "other": language.other,
+            "icon": icons.icon,
+            "icons": icons,
+            "Kind": Kind,
+            "settings": self.settings,
+            "url": self._url,
+            "twin": self._twin,
+            "link": self._link,
+            "links": self._links,
+            "a_to_o": self.a_to_o,
+            "listed": lambda items: words.listed(items, self.t("and")),
+            "months_later": words.months_later,
+            "views": views,
+        }
+        filters: dict[str, Any] = {
+            "text": lambda pair: pair[language],
+            "cap": words.capitalised,
+            "plain": _plain,
+            "day": words.day,
+            "prose": self._prose,
+            "by_name": self._by_name,
+        }
+        environment.globals.update(functions)
+        environment.filters.update(filters)
         return environment
 
     # What templates may call ------------------------------------------------------------------

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from handbook.language import Language
 from handbook.model import Status
@@ -68,8 +69,19 @@ class Shells:
 
     def shell(self, page: Page) -> Shell:
         """The shell around ``page``."""
-        here = address(page.path, self.language)
-        section = self.navigation.section_of(page)
+        return self._shell(page, address(page.path, self.language), relative)
+
+    def not_found(self, start: Page) -> Shell:
+        """The shell of the page that a web server shows for any wrong address.
+
+        It cannot know where it stands, so every address begins at the root of the server.
+        """
+        root = urlsplit(self.site_url).path or "/"
+        return self._shell(start, "", lambda _, to: root + to)
+
+    def _shell(self, page: Page, here: str, relative: Callable[[str, str], str]) -> Shell:
+        navigation = self.navigation.linking(relative)
+        section = navigation.section_of(page)
         organisation = self.handbook.organisation
         name = organisation.handbook_short_name[self.language]
         full_name = organisation.handbook_name[self.language]
@@ -89,14 +101,14 @@ class Shells:
             main_class=page.main_class,
             hidden=page.hidden,
             draft=self.is_draft,
-            ways=self.navigation.ways(here, section),
-            side=self.navigation.side(here, page, section),
-            crumbs=self.navigation.crumbs(here, page, section),
+            ways=navigation.ways(here, section),
+            side=navigation.side(here, page, section),
+            crumbs=navigation.crumbs(here, page, section),
             toc=tuple(
                 Link(heading.title, f"#{heading.id}", level=heading.level)
                 for heading in page.headings
             ),
-            footer=self.navigation.footer(here),
+            footer=navigation.footer(here),
             home=relative(here, address("", self.language)),
             twin=relative(here, address(page.path, self.language.other)),
             root=relative(here, ""),

@@ -101,14 +101,45 @@ def phases(model: Model) -> tuple[tuple[Phase, tuple[NumberedStep, ...]], ...]:
     return tuple((phase, steps) for phase, steps in found if steps)
 
 
-def phases_with_models(handbook: Handbook) -> tuple[tuple[Phase, tuple[Model, ...]], ...]:
-    """All phases of the client relationship with the models that have steps in each."""
+@dataclass(frozen=True, slots=True)
+class InPhase:
+    """The steps that a model has in one phase of the client relationship."""
+
+    model: Model
+    steps: tuple[NumberedStep, ...]
+
+
+def phases_with_models(handbook: Handbook) -> tuple[tuple[Phase, tuple[InPhase, ...]], ...]:
+    """All phases of the client relationship, with the models that have steps in each.
+
+    The models with most steps in the phase come first.
+    """
+    found: dict[Phase, list[InPhase]] = {phase: [] for phase in Phase}
+    for model in handbook.models:
+        for phase, steps in phases(model):
+            found[phase].append(InPhase(model, steps))
     return tuple(
-        (
-            phase,
-            tuple(m for m in handbook.models if any(step.phase is phase for step in m.steps)),
-        )
-        for phase in Phase
+        (phase, tuple(sorted(here, key=lambda each: -len(each.steps))))
+        for phase, here in found.items()
+    )
+
+
+def ranges(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Numbers with neighbours drawn together.
+
+    >>> ranges([1, 4, 5, 6, 9, 10])
+    ('1', '4–6', '9', '10')
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return tuple(
+        text
+        for run in runs
+        for text in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))
     )
 
 
@@ -303,8 +334,13 @@ class Situation:
 
 
 def roles_by_steps(handbook: Handbook) -> tuple[Role, ...]:
-    """Roles, those with most steps first."""
-    return tuple(sorted(handbook.roles, key=lambda role: -len(handbook.parts(role))))
+    """Roles, those with most steps first; the client's own roles come after the professionals'."""
+    return tuple(
+        sorted(
+            handbook.roles,
+            key=lambda role: (role.sector is Sector.CLIENT, -len(handbook.parts(role))),
+        )
+    )
 
 
 def models_by_steps(handbook: Handbook) -> tuple[Model, ...]:

@@ -15,7 +15,7 @@ from handbook.prose import references_in
 from handbook.reading.documents import Document, FrontMatter
 from handbook.reading.handbook import Handbook, Path
 from handbook.reading.texts import prose_of
-from handbook.reading.validation import as_mapping, validate
+from handbook.reading.validation import as_mapping, validate, wrong_type
 from handbook.source import Document as Source
 from handbook.source import Value, read_yaml
 
@@ -29,13 +29,17 @@ class _Found:
     """What reading has gathered so far."""
 
     organisation: Organisation | None = None
-    organisation_location: Location = Location("data/organisation.yaml")
+    organisation_location: Location = field(
+        default_factory=lambda: Location("data/organisation.yaml")
+    )
     interface: dict[str, Text] = field(default_factory=dict)
     entities: dict[Ref, Entity] = field(default_factory=dict)
     sources: dict[Ref, tuple[Source, Path]] = field(default_factory=dict)
     names: dict[Ref, Location] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
-    interface_source: Source | None = None
+    document_files: set[tuple[str, Language]] = field(default_factory=set)
+    complete: bool = True
+    organisation_source: Source | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -53,7 +57,16 @@ class Reading:
     names: Mapping[Ref, Location]
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    organisation: Organisation | None
+    complete: bool
+    """False when a data file could not be read at all: what it holds is then not known."""
     _sources: Mapping[Ref, tuple[Source, Path]]
+    _organisation_source: Source | None
+
+    def locate_organisation(self, path: Path) -> Location:
+        """Where the value at ``path`` of the organisation stands."""
+        assert self._organisation_source is not None
+        return self._organisation_source.location(("organisation", *path))
 
     def locate(self, ref: Ref, path: Path) -> Location:
         """Where the value at ``path`` of an entity stands."""
@@ -104,11 +117,11 @@ def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
     found.problems.extend(source.problems)
     content = as_mapping(source.value) if source.value is not None else None
     if content is None:
+        found.complete = False
         return
     if file.parts[0] == Kind.MODEL.key:
         _read_entity(Kind.MODEL, content, source, (), found)
     elif file.name == "interface.yaml" and len(file.parts) == 1:
-        found.interface_source = source
         for key, value in content.items():
             text, problems = validate(Text, value, source, (key,))
             found.problems.extend(problems)
@@ -121,6 +134,7 @@ def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
 
 def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
     if key == "organisation":
+        found.organisation_source = source
         found.organisation_location = source.location((key,))
         found.organisation, problems = validate(Organisation, value, source, (key,))
         found.problems.extend(problems)
@@ -129,7 +143,7 @@ def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
         facts = {"field": key, "suggestion": suggest(key, known), "allowed": ", ".join(known)}
         found.problems.append(Problem("unknown-field", source.key_location((key,)), facts))
     elif not isinstance(value, tuple):
-        found.problems.append(Problem("expected-list", source.location((key,)), {"field": key}))
+        found.problems.append(wrong_type(source.location((key,)), "list", value))
     else:
         for index, item in enumerate(value):
             _read_entity(_LISTS[key], item, source, (key, index), found)
@@ -159,6 +173,7 @@ def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
     for file in sorted(folder.rglob("*.md")):
         name = file.relative_to(root).as_posix()
         path = file.relative_to(folder).with_suffix("").as_posix()
+        found.document_files.add((path, language))
         if (document := _read_document(file.read_bytes(), name, path, language, found)) is not None:
             found.documents.append(document)
 
@@ -191,12 +206,12 @@ def _read_document(
 
 
 def _check_twins(found: _Found) -> None:
-    have = {(document.path, document.language) for document in found.documents}
-    for document in found.documents:
-        if (document.path, document.language.other) not in have:
-            twin = f"docs/{document.language.other}/{document.path}.md"
-            facts = {"file": document.location.file, "twin": twin}
-            found.problems.append(Problem("missing-twin", document.location, facts))
+    for path, language in sorted(found.document_files):
+        if (path, language.other) not in found.document_files:
+            file, twin = f"docs/{language}/{path}.md", f"docs/{language.other}/{path}.md"
+            found.problems.append(
+                Problem("missing-twin", Location(file), {"file": file, "twin": twin})
+            )
 
 
 def _reading(found: _Found) -> Reading:
@@ -219,7 +234,10 @@ def _reading(found: _Found) -> Reading:
         found.names,
         tuple(found.documents),
         tuple(found.problems),
+        found.organisation,
+        found.complete,
         found.sources,
+        found.organisation_source,
     )
 
 

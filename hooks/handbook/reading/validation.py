@@ -20,13 +20,15 @@ from handbook.source import Document, Path, Value
 R = TypeVar("R", bound=Record)
 
 _LANGUAGES = ("sv", "fi")
-_TYPE_CODES = {
-    "model_type": "expected-mapping",
-    "model_attributes_type": "expected-mapping",
-    "dict_type": "expected-mapping",
-    "tuple_type": "expected-list",
-    "string_type": "expected-text",
+_EXPECTED = {
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "tuple_type": "list",
+    "string_type": "text",
+    "wrong-type": "text",
 }
+"""Pydantic's types of refusal -> what should have stood there, as a word of the message table."""
 
 
 def validate(
@@ -37,7 +39,14 @@ def validate(
         return cls.model_validate(value), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, tuple(_problem(cls, each, document, path) for each in details)
+        problems = [_problem(cls, each, document, path) for each in details]
+        # A misspelt field is one mistake, not an unknown field and a missing one.
+        misspelt = {each.facts.get("suggestion") for each in problems} - {None, ""}
+        return None, tuple(
+            each
+            for each in problems
+            if each.code != "missing-field" or each.facts["field"] not in misspelt
+        )
 
 
 def _problem(cls: type[Record], error: ErrorDetails, document: Document, root: Path) -> Problem:
@@ -55,15 +64,37 @@ def _problem(cls: type[Record], error: ErrorDetails, document: Document, root: P
         known = tuple(_record_at(cls, inner[:-1]).model_fields)
         facts = {"field": name, "suggestion": suggest(name, known), "allowed": ", ".join(known)}
         return Problem("unknown-field", document.key_location(path), facts)
-    if kind in _TYPE_CODES:
-        code = _TYPE_CODES[kind]
-        if code == "expected-mapping" and issubclass(_record_at(cls, inner), Text):
-            code = "expected-pair"
-        return Problem(code, location, {"field": name})
+    if kind in _EXPECTED:
+        expected = _EXPECTED[kind]
+        if expected == "mapping" and issubclass(_record_at(cls, inner), Text):
+            expected = "pair"
+        return wrong_type(location, expected, _value_at(document, path))
     if kind in MESSAGES:
         facts = {key: str(value) for key, value in error.get("ctx", {}).items()}
         return Problem(kind, _nearest(kind, document, path, location), {"field": name, **facts})
-    return Problem("wrong-value", location, {"field": name})
+    # Every type of the model refuses in our words; this says so for one that forgot to.
+    return wrong_type(location, "text", _value_at(document, path))
+
+
+def wrong_type(location: Location, expected: str, found: Value | None) -> Problem:
+    """A value of the wrong form. ``expected`` is text, list, mapping or pair."""
+    return Problem("wrong-type", location, {"expected": expected, "found": _form(found)})
+
+
+def _form(value: Value | None) -> str:
+    if not value:
+        return "empty"
+    return "text" if isinstance(value, str) else "list" if isinstance(value, tuple) else "mapping"
+
+
+def _value_at(document: Document, path: Path) -> Value | None:
+    value: Any = document.value
+    for part in path:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value  # type: ignore[no-any-return]
 
 
 def _nearest(code: str, document: Document, path: Path, location: Location) -> Location:
