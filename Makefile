@@ -13,7 +13,7 @@ LOCK := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --
   --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
   --no-emit-options --no-annotate --no-header
 
-.PHONY: site serve check test lint lock clean help
+.PHONY: site serve check test lint lock architecture clean help
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -31,14 +31,17 @@ test: $(VENV)/test.stamp ## Run all tests
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/test.stamp ## Format, lint and type-check the code
-	$(BIN)/ruff format --check hooks tests benchmarks
-	$(BIN)/ruff check hooks tests benchmarks
+	$(BIN)/ruff format --check hooks tests tools
+	$(BIN)/ruff check hooks tests tools
 	$(BIN)/mypy
 
 lock: ## Pin the newest allowed packages anew (needs pip-tools in .venv)
 	$(LOCK) --all-build-deps -o requirements.lock pyproject.toml
 	$(LOCK) --extra test --all-build-deps -c requirements.lock -o requirements-test.lock \
 	  pyproject.toml
+
+architecture: ## Write the table of ARCHITECTURE.md anew
+	@$(PYTHON) tools/architecture.py
 
 clean: ## Remove what was made here
 	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tools import architecture
 
 CORE = Path(__file__).parents[1] / "hooks" / "handbook"
 
@@ -74,6 +75,12 @@ def test_only_doors_read_the_clock_the_environment_or_the_current_folder(path: P
         ".cwd(",
     ):
         assert call not in text, f"{path}: {call}"
+
+
+def test_the_map_is_made_from_the_headers_as_they_are() -> None:
+    assert architecture.updated(architecture.MAP.read_text("utf-8")) == architecture.MAP.read_text(
+        "utf-8"
+    ), "run `make architecture`"
 
 
 def test_every_room_has_a_rank() -> None:

@@ -57,6 +57,3 @@ def test_a_fault_is_told_in_both_languages_with_a_repair(file: Path, project: Pa
         assert f"{problem.location}: " in shown
         for language in Language:
             assert MESSAGES[problem.code].repair(language, problem.facts) in shown
-    assert "{" not in "".join(
-        MESSAGES[p.code].text(each, p.facts) for p in problems for each in Language
-    )

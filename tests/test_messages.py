@@ -21,13 +21,14 @@ CORE = Path(handbook.__file__).parent
 # Cheap, but it catches a pasted line: letters and endings that one language has and the other
 # does not. English field names, code and examples are taken out first.
 FINNISH = re.compile(
-    r"\b\w*(ää|yy|öö|uu|kk[aäi]|ssa\b|ssä\b|sta\b|stä\b|lla\b|llä\b|ksi\b)\w*", re.IGNORECASE
+    r"\w*(ää|yy|uu|ii|kk[aä]|ssä\b|stä\b|aa\b|llä\b|ksi\b)\w*|\b(ei|tai|että|on|jos)\b",
+    re.IGNORECASE,
 )
 SWEDISH = re.compile(r"å|\b(och|är|inte|som|eller|ett|det|till|med|för)\b", re.IGNORECASE)
 EXAMPLE = re.compile(
     r"\b[\w.-]+: ('[^']*'|\"[^\"]*\"|{+[^}]*}+|\[[^\]]*\])|\[\[[^\]]*\]\]|\bmodel(l|)\w*:\S+"
 )
-LETTERS = re.compile(r"å, ä (och|ja) ö")
+LETTERS = re.compile(r"å, ä,? (\w+ )?ö")
 
 
 def placeholders(template: str) -> Counter[str]:
@@ -73,22 +74,28 @@ def test_placeholders_are_known_facts(message: Message) -> None:
 
 
 @EVERY
-def test_an_explanation_is_two_to_five_sentences_with_an_example(message: Message) -> None:
+def test_an_explanation_is_a_few_sentences_with_an_example(message: Message) -> None:
     for text in (message.explain_sv, message.explain_fi):
-        assert 2 <= len(re.findall(r"[.?](?: |$)", text)) <= 7
-        assert re.search(r"[a-z]+:|[a-z]+-[a-z]+|\.(yaml|md)\b|\[\[|hälsovårdare|läh", text)
+        assert 2 <= len(re.findall(r"[.?](?= [A-ZÅÄÖ]|$)", text)) <= 6
+        assert re.search(
+            r"[a-z]+:|[a-z]+-[a-z]+|\.(yaml|md)\b|\[\[|hälsovårdare|lähihoitaja|närstående|läheis",
+            text,
+        )
 
 
 @EVERY
 def test_filled_texts_have_no_holes_and_no_braces_left(message: Message) -> None:
     facts = {name: f"<{name}>" for name in FACTS} | {"hint": "colon", "language": "sv"}
+    # An ellipsis of the template's own is an example; one more would be a fact nobody gives.
+    own = Counter(message.sv + message.fi + message.repair_sv + message.repair_fi)["…"]
+    filled = ""
     for language in Language:
         for text in (message.text(language, facts), message.repair(language, facts)):
             assert "{{" not in text
             assert "}}" not in text
             assert not re.search(r"{\w*}", text)
-            missing = {"…"} & set(text.split())
-            assert not missing or "sv: … fi: …." in text
+            filled += text
+    assert filled.count("…") == own
 
 
 def test_every_fact_is_used_by_some_message() -> None:

@@ -282,4 +282,4 @@ def test_no_bytes_raise_and_every_problem_stands_inside_the_file(raw: bytes) -> 
 def test_a_file_without_problems_reads_as_pyyaml_reads_it(raw: bytes) -> None:
     document = read_yaml(raw, "f")
     if not document.problems:
-        assert plain(document.value) == yaml.load(raw, Loader=yaml.BaseLoader)
+        assert plain(document.value) == yaml.load(raw, Loader=yaml.CBaseLoader)

@@ -66,10 +66,15 @@ def _project(start: Path) -> Path:
 
 
 @main.command()
-@click.option("--lang", type=click.Choice([*Language]), default=None, help="Only this language.")
+@click.option(
+    "--lang",
+    type=click.Choice([each.value for each in Language]),
+    default=None,
+    help="Only this language.",
+)
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text")
 @click.pass_obj
-def check(project: Path, lang: Language | None, style: str) -> None:
+def check(project: Path, lang: str | None, style: str) -> None:
     """Read everything and show all problems at once."""
     problems = sorted_problems(check_reading(read(project)))
     if style == "json":

@@ -690,15 +690,15 @@ _TABLE = (
         ),
         explain_sv=(
             "Fältet är tomt eller har bara ett tecken som ”-”, ”?” eller ”todo”. Läsaren skulle "
-            "se en lucka på sidan. Skriv texten på båda språken, eller lämna bort ett frivilligt "
-            "fält helt. Börjar texten med #, sätt den inom citattecken, annars blir den en "
-            "kommentar."
+            "se en lucka på sidan. Skriv texten på båda språken, name: { sv: klient, fi: asiakas "
+            "}, eller lämna bort ett frivilligt fält helt. Börjar texten med #, sätt den inom "
+            "citattecken, annars blir den en kommentar."
         ),
         explain_fi=(
             "Kenttä on tyhjä tai siinä on vain merkki kuten ”-”, ”?” tai ”todo”. Lukija näkisi "
-            "sivulla aukon. Kirjoita teksti molemmilla kielillä tai jätä vapaaehtoinen kenttä "
-            "kokonaan pois. Jos teksti alkaa merkillä #, laita se lainausmerkkeihin, muuten siitä "
-            "tulee kommentti."
+            "sivulla aukon. Kirjoita teksti molemmilla kielillä, name: { sv: klient, fi: asiakas "
+            "}, tai jätä vapaaehtoinen kenttä kokonaan pois. Jos teksti alkaa merkillä #, laita "
+            "se lainausmerkkeihin, muuten siitä tulee kommentti."
         ),
     ),
     Message(
@@ -961,13 +961,14 @@ _TABLE = (
         explain_sv=(
             "En skyldighet behöver minst en mening om vad paragrafen betyder i arbetet. Skriv den "
             "i obliges om lagen säger att man ska, i advises om den säger att man bör, och i "
-            "permits om den säger att man får. Skriv samma mening på svenska och finska."
+            "permits om den säger att man får. Skriv samma mening på båda språken: - sv: Bedöm "
+            "servicebehovet. och fi: Arvioi palvelutarve."
         ),
         explain_fi=(
             "Velvollisuudessa pitää olla vähintään yksi lause siitä, mitä pykälä tarkoittaa "
             "työssä. Kirjoita se kenttään obliges, jos laki velvoittaa, kenttään advises, jos "
-            "laki suosittaa, ja kenttään permits, jos laki sallii. Kirjoita sama lause suomeksi "
-            "ja ruotsiksi."
+            "laki suosittaa, ja kenttään permits, jos laki sallii. Kirjoita sama lause molemmilla "
+            "kielillä: - sv: Bedöm servicebehovet. ja fi: Arvioi palvelutarve."
         ),
     ),
     # The steps of working models.
@@ -1050,13 +1051,15 @@ _TABLE = (
         repair_fi="Lisää - to: {step} edellisen vaiheen kenttään next tai poista vaihe.",
         explain_sv=(
             "Man kan inte komma till steget när man följer modellen från början, så ingen skulle "
-            "någonsin göra det. Oftast har ett annat steg fel id i next. Ett steg utan next leder "
-            "till nästa steg i listan, utom när det är ett slutsteg."
+            "någonsin göra det. Oftast har ett annat steg fel id i next. Rätt: - to: make-plan "
+            "när steget har - id: make-plan. Ett steg utan next leder till nästa steg i listan, "
+            "utom när det är ett slutsteg."
         ),
         explain_fi=(
             "Vaiheeseen ei pääse, kun mallia seurataan alusta, joten kukaan ei koskaan tekisi "
-            "sitä. Usein toisen vaiheen kentässä next on väärä tunniste. Vaihe, jossa ei ole "
-            "kenttää next, johtaa luettelon seuraavaan vaiheeseen, paitsi lopetusvaihe."
+            "sitä. Usein toisen vaiheen kentässä next on väärä tunniste. Oikein: - to: make-plan, "
+            "kun vaiheessa on - id: make-plan. Vaihe, jossa ei ole kenttää next, johtaa luettelon "
+            "seuraavaan vaiheeseen, paitsi lopetusvaihe."
         ),
     ),
     Message(
@@ -1194,6 +1197,23 @@ _TABLE = (
             "Vain päätöksen reiteillä on vastauksia. Tehtävästä jatketaan aina samalla tavalla. "
             "Jos vaiheessa kysytään jotain, tee kysymyksestä oma vaihe, jossa on kind: decision, "
             "ja kirjoita vastaukset siihen."
+        ),
+    ),
+    Message(
+        code="branches-outside-decision",
+        sv="Steget ”{step}” är varken ett beslut eller en förgrening, men flera vägar leder ut.",
+        fi="Vaihe ”{step}” ei ole päätös eikä haarautuma, mutta siitä lähtee useita reittejä.",
+        repair_sv="Lämna en väg kvar, eller ändra steget till kind: decision eller kind: parallel.",
+        repair_fi="Jätä yksi reitti tai muuta vaiheen lajiksi kind: decision tai kind: parallel.",
+        explain_sv=(
+            "Från en uppgift går man vidare på ett enda sätt. Ska man välja väg, gör valet till "
+            "ett eget steg med kind: decision och skriv svaren i when. Ska flera saker göras "
+            "samtidigt, använd ett steg med kind: parallel och låt vägarna mötas i ett annat."
+        ),
+        explain_fi=(
+            "Tehtävästä jatketaan vain yhdellä tavalla. Jos reitti valitaan, tee valinnasta oma "
+            "vaihe, jossa on kind: decision, ja kirjoita vastaukset kenttään when. Jos usea asia "
+            "tehdään samaan aikaan, käytä vaihetta kind: parallel ja yhdistä reitit toisessa."
         ),
     ),
     Message(
@@ -1392,6 +1412,32 @@ _TABLE = (
         ),
     ),
     Message(
+        code="bad-page-name",
+        sv="”{value}” duger inte som namn på en sida eller mapp.",
+        fi="”{value}” ei kelpaa sivun tai kansion nimeksi.",
+        repair_sv=(
+            "Döp om filen eller mappen med små bokstäver a–z, siffror och bindestreck, till "
+            "exempel consent-in-practice.md."
+        ),
+        repair_fi=(
+            "Nimeä tiedosto tai kansio uudelleen pienillä kirjaimilla a–z, numeroilla ja "
+            "yhdysmerkeillä, esimerkiksi consent-in-practice.md."
+        ),
+        explain_sv=(
+            "Filens namn blir sidans adress på båda språken. Därför är det engelska ord med små "
+            "bokstäver och bindestreck mellan orden, utan å, ä, ö, mellanslag och understreck. "
+            "Namn på två bokstäver går inte heller, för de läses som språkkoder. Rätt: "
+            "consent-in-practice.md i både docs/sv och docs/fi."
+        ),
+        explain_fi=(
+            "Tiedoston nimestä tulee sivun osoite molemmilla kielillä. Siksi se on englantia: "
+            "pieniä kirjaimia ja yhdysmerkki sanojen välissä, ei kirjaimia å, ä ja ö, ei "
+            "välilyöntejä eikä alaviivoja. Kahden kirjaimen nimetkään eivät käy, koska ne luetaan "
+            "kielikoodeiksi. Oikein: consent-in-practice.md sekä kansiossa docs/sv että kansiossa "
+            "docs/fi."
+        ),
+    ),
+    Message(
         code="unknown-file",
         sv="Handboken läser inte filen {file}.",
         fi="Käsikirja ei lue tiedostoa {file}.",
@@ -1449,8 +1495,8 @@ _TABLE = (
     ),
     Message(
         code="bad-front-matter",
-        sv="Sidhuvudet mellan raderna --- går inte att använda: {found}.",
-        fi="Rivien --- välissä olevaa sivun alkuosaa ei voi käyttää: {found}.",
+        sv="Sidan saknar ett helt sidhuvud mellan två rader med ---.",
+        fi="Sivulta puuttuu kokonainen alkuosa kahden rivin --- välistä.",
         repair_sv=(
             "Skriv fälten överst på sidan mellan två rader med ---, till exempel title: Om "
             "handboken."
@@ -1460,15 +1506,15 @@ _TABLE = (
             "käsikirjasta."
         ),
         explain_sv=(
-            "En handskriven sida kan börja med ett sidhuvud: en rad med ---, fält som title: Om "
+            "En handskriven sida börjar med ett sidhuvud: en rad med ---, fält som title: Om "
             "handboken och en rad med --- igen. Fälten följer samma skrivregler som datafilerna. "
             'Texter med kolon sätts inom citattecken: title: "Samtycke: en översikt".'
         ),
         explain_fi=(
-            "Käsin kirjoitetun sivun alussa voi olla alkuosa: rivi ---, kenttiä kuten title: "
-            "Tietoa käsikirjasta ja uudelleen rivi ---. Kentät noudattavat samoja "
-            "kirjoitussääntöjä kuin datatiedostot. Jos tekstissä on kaksoispiste, se kuuluu "
-            'lainausmerkkeihin: title: "Suostumus: yleiskuva".'
+            "Käsin kirjoitetun sivun alussa on alkuosa: rivi ---, kenttiä kuten title: Tietoa "
+            "käsikirjasta ja uudelleen rivi ---. Kentät noudattavat samoja kirjoitussääntöjä kuin "
+            "datatiedostot. Jos tekstissä on kaksoispiste, se kuuluu lainausmerkkeihin: title: "
+            '"Suostumus: yleiskuva".'
         ),
     ),
     Message(

@@ -31,6 +31,7 @@ def _model(reading: Reading, model: Model) -> Iterator[Problem]:
             yield problem("duplicate-step", index, "id", step=step.id)
         seen[step.id] += 1
     known = tuple(seen)
+    leading = ways(model)
     documents = {document.id for document in model.documents}
     for index, step in enumerate(model.steps):
         for number, way in enumerate(step.next):
@@ -47,12 +48,13 @@ def _model(reading: Reading, model: Model) -> Iterator[Problem]:
                 yield problem(
                     "unknown-document", index, "documents", number, value=name, suggestion=near
                 )
-        yield from (problem(code, index, step=step.id) for code in _step_faults(step))
+        arriving = sum(step.id in targets for targets in leading.values())
+        yield from (problem(code, index, step=step.id) for code in _faults(step, arriving))
     yield from _ends(reading, model)
     yield from _reach(reading, model)
 
 
-def _step_faults(step: Step) -> Iterator[str]:
+def _faults(step: Step, arriving: int) -> Iterator[str]:
     if step.kind is StepKind.DECISION:
         if len(step.next) < 2:
             yield "decision-without-branches"
@@ -61,7 +63,10 @@ def _step_faults(step: Step) -> Iterator[str]:
     elif step.kind is StepKind.END:
         if step.next:
             yield "next-after-end"
-    elif step.kind is not StepKind.PARALLEL and len(step.next) > 1:
+    elif step.kind is StepKind.PARALLEL:
+        if len(step.next) < 2 and arriving < 2:
+            yield "parallel-without-branches"
+    elif len(step.next) > 1:
         yield "branches-outside-decision"
 
 

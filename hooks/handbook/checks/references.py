@@ -15,38 +15,41 @@ from handbook.reading.texts import prose_of
 def check(reading: Reading) -> Iterator[Problem]:
     """References that point nowhere.
 
-    While a data file cannot be read, nobody knows what exists: its own fault is report enough.
+    Nothing is said of a kind whose ids are not all known: the fault that hides them is report
+    enough.
     """
-    if not reading.complete:
-        return
     for ref, entity in reading.entities.items():
         for path, target in references(entity):
-            if target not in reading.names:
+            if _is_missing(reading, target):
                 yield _unknown(reading, reading.locate(ref, path), target)
         for path, text in prose_of(entity):
             for target in references_in(text):
-                if target not in reading.names:
+                if _is_missing(reading, target):
                     yield _unknown(reading, reading.locate(ref, path), target)
     if reading.organisation is not None:
         for path, text in prose_of(reading.organisation):
             for target in references_in(text):
-                if target not in reading.names:
+                if _is_missing(reading, target):
                     yield _unknown(reading, reading.locate_organisation(path), target)
     for document in reading.documents:
-        if document.front.owner not in reading.names:
+        if _is_missing(reading, document.front.owner):
             yield _unknown(reading, document.location, document.front.owner)
         yield from _in_document(reading, document)
 
 
 def _in_document(reading: Reading, document: Document) -> Iterator[Problem]:
-    for number, line in enumerate(document.markdown.splitlines(), document.first_line + 1):
+    for number, line in enumerate(document.markdown.split("\n"), document.first_line + 1):
         for match in REFERENCE.finditer(line):
             location = Location(document.location.file, number, match.start() + 1)
             target = parse_reference(match[1])
             if target is None:
                 yield Problem("bad-prose-reference", location, {"value": match[1]})
-            elif target not in reading.names:
+            elif _is_missing(reading, target):
                 yield _unknown(reading, location, target)
+
+
+def _is_missing(reading: Reading, target: Ref) -> bool:
+    return target not in reading.names and target.kind not in reading.uncertain
 
 
 def _unknown(reading: Reading, location: Location, target: Ref) -> Problem:

@@ -29,6 +29,10 @@ _TAG = re.compile(r"<[^>]+>")
 _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 
 
+_TEMPLATE_FACTS = {"content", "document", "entity", "index", "organisation"}
+"""What a template is given beside the page itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class IndexPage:
     """An index: which template lists what, under which address."""
@@ -68,7 +72,7 @@ INDEXES = (
     _index(Kind.ENABLER),
     _index(Kind.RISK),
     _index(Kind.INDICATOR),
-    IndexPage("guides", "index.guides", (), "document", "better"),
+    IndexPage("guides", "index.guides", (), "doc", "better"),
 )
 
 
@@ -183,10 +187,9 @@ class Renderer:
         )
 
     def _page(self, template: str, path: str, /, **facts: Any) -> Page:
-        own = {name: facts.pop(name) for name in ("entity", "document", "index") if name in facts}
-        extra = {name: facts.pop(name) for name in ("content", "organisation") if name in facts}
+        own: dict[str, Any] = {name: facts.pop(name) for name in _TEMPLATE_FACTS & facts.keys()}
         page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
-        context = {"page": page, "here": address(path, self.language), **own, **extra}
+        context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
         body = Markup(self._environment.get_template(template).render(context))
         headings = tuple(
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from handbook.language import Language, alphabetical
 from handbook.model import (
     ClientGroup,
     Duty,
     Group,
-    Kind,
     Model,
     Partner,
     Ref,
@@ -28,6 +28,7 @@ from handbook.model import (
 from handbook.model.entity import Entity
 from handbook.model.people import Level, OnboardingTask
 from handbook.model.process import Document, Phase
+from handbook.reading import Document as Guide
 from handbook.reading import Handbook, Part
 
 DIRECT_LINKS = 5
@@ -376,14 +377,21 @@ def terms_by_use(handbook: Handbook) -> tuple[Term, ...]:
     return tuple(sorted(handbook.terms, key=lambda term: -len(handbook.used_by(term.ref))))
 
 
+def guides(handbook: Handbook, language: Language) -> tuple[Guide, ...]:
+    """The hand-written guides in one language, in its alphabetical order."""
+    found = (
+        document
+        for document in handbook.documents
+        if document.language is language
+        and document.path.startswith("guides/")
+        and not document.front.hidden
+    )
+    return tuple(sorted(found, key=lambda document: alphabetical(document.front.title)))
+
+
 # Small pieces -----------------------------------------------------------------------------------
 
 
 def entities(handbook: Handbook, refs: Iterable[Ref]) -> tuple[Entity, ...]:
     """The entities that references lead to, each once."""
     return tuple(handbook[ref] for ref in dict.fromkeys(refs))
-
-
-def of_kind(refs: Iterable[Ref], kind: Kind) -> tuple[Ref, ...]:
-    """The references that lead to one kind."""
-    return tuple(ref for ref in refs if ref.kind is kind)

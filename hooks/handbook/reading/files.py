@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -22,6 +23,7 @@ from handbook.source import Value, read_yaml
 _LISTS = {kind.key: kind for kind in Kind if kind is not Kind.MODEL}
 _NAMED = {*_LISTS, "organisation", "interface", "glossary", "improvement"}
 _FENCE = "---"
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass
@@ -38,7 +40,7 @@ class _Found:
     names: dict[Ref, Location] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     document_files: set[tuple[str, Language]] = field(default_factory=set)
-    complete: bool = True
+    uncertain: set[Kind] = field(default_factory=set)
     organisation_source: Source | None = None
     problems: list[Problem] = field(default_factory=list)
 
@@ -58,8 +60,8 @@ class Reading:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     organisation: Organisation | None
-    complete: bool
-    """False when a data file could not be read at all: what it holds is then not known."""
+    uncertain: frozenset[Kind]
+    """Kinds whose ids are not all known, because a file or an id could not be read."""
     _sources: Mapping[Ref, tuple[Source, Path]]
     _organisation_source: Source | None
 
@@ -117,7 +119,7 @@ def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
     found.problems.extend(source.problems)
     content = as_mapping(source.value) if source.value is not None else None
     if content is None:
-        found.complete = False
+        found.uncertain.update(Kind)
         return
     if file.parts[0] == Kind.MODEL.key:
         _read_entity(Kind.MODEL, content, source, (), found)
@@ -152,6 +154,8 @@ def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
 def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _Found) -> None:
     entity, problems = validate(TYPES[kind], value, source, path)
     found.problems.extend(problems)
+    if any(problem.code == "bad-id" for problem in problems):
+        found.uncertain.add(kind)
     content = as_mapping(value) or {}
     identifier = content.get("id")
     if not isinstance(identifier, str):
@@ -161,6 +165,7 @@ def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _F
     if ref in found.names:
         facts = {"ref": str(ref), "first": str(found.names[ref])}
         found.problems.append(Problem("duplicate-id", location, facts))
+        found.uncertain.add(kind)
         return
     found.names[ref] = location
     if entity is not None:
@@ -185,9 +190,10 @@ def _read_document(
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        found.problems.append(Problem("bad-encoding", Location(name, line), {}))
+        facts = {"found": f"0x{content[error.start]:02X}"}
+        found.problems.append(Problem("bad-encoding", Location(name, line), facts))
         return None
-    lines = text.splitlines()
+    lines = _LINE_BREAK.split(text)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if not lines or lines[0].rstrip() != _FENCE or end is None:
         found.problems.append(Problem("bad-front-matter", Location(name), {}))
@@ -235,7 +241,7 @@ def _reading(found: _Found) -> Reading:
         tuple(found.documents),
         tuple(found.problems),
         found.organisation,
-        found.complete,
+        frozenset(found.uncertain),
         found.sources,
         found.organisation_source,
     )
