@@ -29,7 +29,7 @@ from handbook import publishing
 from handbook.checks import check
 from handbook.language import Language
 from handbook.pages import icons
-from handbook.pages.documents import with_links
+from handbook.pages.documents import polished, with_links
 from handbook.pages.labels import MissingLabelError
 from handbook.pages.page import Heading, Page, source_uri
 from handbook.pages.rendering import Renderer, Settings
@@ -80,7 +80,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not i18n.building:
         _site = _prepare(config)
     site = _current()
-    config.nav = site.shells[Language(i18n.current_language)].navigation.tree()
+    language = Language(i18n.current_language)
+    config.nav = site.shells[language].navigation.tree()
+    # Python-Markdown's own words are English, and its arrow is not in our font.
+    config.mdx_configs["footnotes"] = {
+        "BACKLINK_TITLE": site.renderers[language].t("shell.footnote-back"),
+        "BACKLINK_TEXT": "^",
+        "SEPARATOR": "-",
+    }
     return config
 
 
@@ -147,6 +154,9 @@ def _announce_pages(files: Files, config: MkDocsConfig) -> Files:
 def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
     """After static-i18n, which made new `File` objects: mark the pages as held in memory."""
     pages = _current().pages
+    for file in list(files):
+        if _is_theme_asset(file, config):
+            files.remove(file)
     for file in files.documentation_pages():
         locale = getattr(file, "locale", None)
         if locale != getattr(file, "locale_alternate_of", None):
@@ -157,6 +167,13 @@ def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
             file.content_string = ""
             file.generated_by = "handbook"
     return files
+
+
+def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
+    """Material's own style sheets, scripts and icons: our shell loads none of them."""
+    if file.abs_src_path is None or not file.src_uri.startswith("assets/"):
+        return False
+    return not Path(file.abs_src_path).is_relative_to(config.docs_dir)
 
 
 on_files = CombinedEvent(_announce_pages, _fill_pages)
@@ -180,7 +197,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     if uri not in site.pages:
         document = site.documents[uri]
         headings = tuple(_headings(page.toc.items))
-        site.pages[uri] = site.renderers[document.language].frame(document, Markup(html), headings)
+        renderer = site.renderers[document.language]
+        site.pages[uri] = renderer.frame(document, Markup(polished(html, renderer.t)), headings)
         known = set(page.present_anchor_ids or ())
     else:
         known = set()

@@ -19,7 +19,7 @@ _DOCUMENT = Markup(
     '<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
     "</head><body data-pagefind-body><div data-pagefind-ignore>"
     '<p data-pagefind-meta="title">{title}</p><p data-pagefind-meta="kind">{kind}</p>'
-    '<p data-pagefind-meta="icon">{icon}</p></div>'
+    '<p data-pagefind-meta="icon">{icon}</p><p data-pagefind-meta="family">{family}</p></div>'
     '<p data-pagefind-filter="kind" data-pagefind-weight="7">{title}</p>{body}</body></html>'
 )
 
@@ -36,6 +36,7 @@ def search_document(page: Page) -> str:
             title=page.title,
             kind=page.kind_label,
             icon=page.icon,
+            family=page.family,
             body=page.body,
         )
     )
