@@ -24,6 +24,10 @@ _DOCUMENT = Markup(
 )
 
 
+_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
+"""Parts of Pagefind's own interface. The dialog is ours, and nobody should download theirs."""
+
+
 class SearchIndexError(RuntimeError):
     """Pagefind could not make the index; the message is its own."""
 
@@ -60,3 +64,5 @@ def write_index(pages: Iterable[Page], language: Language, folder: Path) -> None
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode:
             raise SearchIndexError((result.stderr or result.stdout).strip())
+    for unused in (file for name in _UNUSED for file in folder.glob(name)):
+        unused.unlink()
