@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handbook.language import Language, alphabetical, initial
 from handbook.model import Entity, Kind, Prose, Ref, Text
@@ -100,7 +100,7 @@ class Renderer:
         self.language = language
         self.settings = settings
         self.t = Labels(handbook.interface, language)
-        self._environment = self._make_environment()
+        self._shared = self._globals()
 
     def pages(self) -> tuple[Page, ...]:
         """Every generated page: start, indexes, entities and the A–Ö list."""
@@ -190,32 +190,21 @@ class Renderer:
         own: dict[str, Any] = {name: facts.pop(name) for name in _TEMPLATE_FACTS & facts.keys()}
         page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
         context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
-        body = Markup(self._environment.get_template(template).render(context))
+        body = Markup(_environment().get_template(template).render({**self._shared, **context}))
         headings = tuple(
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)
         )
         return _with_headings(page, headings, body)
 
-    def _make_environment(self) -> Environment:
-        environment = Environment(
-            loader=PackageLoader("handbook.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        language = self.language
-        functions: dict[str, Any] = {
+    def _globals(self) -> dict[str, Any]:
+        """What every template of this language may name."""
+        return {
             "h": self.handbook,
             "t": self.t,
-            "t_other": Labels(self.handbook.interface, language.other),
-            "lang": language,
-            "other": language.other,
-            "icon": icons.icon,
-            "icons": icons,
-            "Kind": Kind,
+            "t_other": Labels(self.handbook.interface, self.language.other),
+            "lang": self.language,
+            "other": self.language.other,
             "settings": self.settings,
             "url": self._url,
             "twin": self._twin,
@@ -223,20 +212,8 @@ class Renderer:
             "links": self._links,
             "a_to_o": self.a_to_o,
             "listed": lambda items: words.listed(items, self.t("and")),
-            "months_later": words.months_later,
-            "views": views,
+            "as_prose": self._prose,
         }
-        filters: dict[str, Any] = {
-            "text": lambda pair: pair[language],
-            "cap": words.capitalised,
-            "plain": _plain,
-            "day": words.day,
-            "prose": self._prose,
-            "by_name": self._by_name,
-        }
-        environment.globals.update(functions)
-        environment.filters.update(filters)
-        return environment
 
     # What templates may call ------------------------------------------------------------------
 
@@ -259,7 +236,8 @@ class Renderer:
     ) -> Markup:
         entity = self.handbook[target] if isinstance(target, Ref) else target
         shown = visible or words.capitalised(entity.name[self.language])
-        return Markup('<a href="{}">{}</a>').format(self._url(context, entity, anchor), shown)
+        href = self._url(context, entity, anchor)
+        return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
 
     @pass_context
     def _links(self, context: Context, targets: Iterable[Entity | Ref]) -> Markup:
@@ -272,10 +250,6 @@ class Renderer:
             return self._link(context, ref, visible or self.handbook[ref].name[self.language])
 
         return render(text[self.language], link)
-
-    def _by_name(self, entities: Iterable[Entity]) -> list[Entity]:
-        """Entities in the alphabetical order of the page's language."""
-        return sorted(entities, key=lambda entity: alphabetical(entity.name[self.language]))
 
     @cached_property
     def _entries(self) -> tuple[tuple[str, str, Entity | Document], ...]:
@@ -307,6 +281,56 @@ class Renderer:
         for item in sorted(items, key=lambda item: alphabetical(name(item))):
             letters.setdefault(initial(name(item)), []).append(item)
         return letters
+
+
+@cache
+def _environment() -> Environment:
+    """The templates, compiled once for both languages; the language comes with the context."""
+    environment = Environment(
+        loader=PackageLoader("handbook.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    functions: dict[str, Any] = {
+        "icon": icons.icon,
+        "icons": icons,
+        "Kind": Kind,
+        "months_later": words.months_later,
+        "views": views,
+    }
+    filters: dict[str, Any] = {
+        "text": _in_language,
+        "by_name": _by_name,
+        "prose": _as_prose,
+        "cap": words.capitalised,
+        "plain": _plain,
+        "day": words.day,
+    }
+    environment.globals.update(functions)
+    environment.filters.update(filters)
+    return environment
+
+
+@pass_context
+def _in_language(context: Context, pair: Text) -> str:
+    """A pair in the page's language."""
+    return pair[context["lang"]]
+
+
+@pass_context
+def _by_name(context: Context, entities: Iterable[Entity]) -> list[Entity]:
+    """Entities in the alphabetical order of the page's language."""
+    language: Language = context["lang"]
+    return sorted(entities, key=lambda entity: alphabetical(entity.name[language]))
+
+
+@pass_context
+def _as_prose(context: Context, text: Prose | Text) -> Markup:
+    """Prose as HTML, with its references linked."""
+    made: Callable[[Context, Prose | Text], Markup] = context["as_prose"]
+    return made(context, text)
 
 
 def _written_in(index: IndexPage) -> str:

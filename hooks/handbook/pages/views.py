@@ -13,6 +13,7 @@ from handbook.model import (
     ClientGroup,
     Duty,
     Group,
+    Kind,
     Model,
     Partner,
     Ref,
@@ -248,6 +249,21 @@ def duty_rows(duties: Iterable[Duty]) -> tuple[DutyRow, ...]:
     )
 
 
+def force(duty: Duty) -> str:
+    """The strongest thing a duty says: must, should or may."""
+    return duty_rows((duty,))[0].force
+
+
+def by_statute(
+    handbook: Handbook, duties: Iterable[Duty]
+) -> tuple[tuple[Entity, tuple[Duty, ...]], ...]:
+    """Duties under their statutes, both in the order of the data."""
+    found: dict[Ref, list[Duty]] = {}
+    for duty in duties:
+        found.setdefault(duty.statute, []).append(duty)
+    return tuple((handbook[statute], tuple(duties)) for statute, duties in found.items())
+
+
 def tools_of(handbook: Handbook, role: Role) -> tuple[Entity, ...]:
     """The tools written at the role, and those of the steps that are its own."""
     in_steps = (
@@ -260,6 +276,14 @@ def first_weeks(role: Role) -> tuple[tuple[Stage, tuple[OnboardingTask, ...]], .
     """The tasks of the first weeks under their stages; stages without tasks are left out."""
     found = ((stage, tuple(t for t in role.onboarding if t.when is stage)) for stage in Stage)
     return tuple((stage, tasks) for stage, tasks in found if tasks)
+
+
+def by_kind(entities: Iterable[Entity]) -> tuple[tuple[Kind, tuple[Entity, ...]], ...]:
+    """Entities under their kinds, in the order of the kinds."""
+    found: dict[Kind, list[Entity]] = {}
+    for entity in entities:
+        found.setdefault(entity.kind, []).append(entity)
+    return tuple((kind, tuple(found[kind])) for kind in Kind if kind in found)
 
 
 # Client groups and services ---------------------------------------------------------------------

@@ -275,17 +275,22 @@ class Handbook:
         """Every step that is the role's own or that it takes part in, model by model, in order."""
         return self._parts.get(role.ref, ())
 
+    @cached_property
+    def _models_of(self) -> Mapping[Ref, tuple[Model, ...]]:
+        found: dict[Ref, list[Model]] = {}
+        for model in self.models:
+            in_steps = (
+                ref
+                for step in model.steps
+                for ref in (step.responsible, *step.takes_part, *step.informed)
+            )
+            for ref in dict.fromkeys((*model.participants, *in_steps)):
+                found.setdefault(ref, []).append(model)
+        return {ref: tuple(models) for ref, models in found.items()}
+
     def models_of(self, role: Role) -> tuple[Model, ...]:
         """The models in which the role has a step, takes part, is informed or is a participant."""
-        return tuple(
-            model
-            for model in self.models
-            if role.ref in model.participants
-            or any(
-                role.ref in (step.responsible, *step.takes_part, *step.informed)
-                for step in model.steps
-            )
-        )
+        return self._models_of.get(role.ref, ())
 
     def groups_of(self, role: Role) -> tuple[Group, ...]:
         """The groups the role belongs to or chairs."""
