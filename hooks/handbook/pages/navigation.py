@@ -101,11 +101,15 @@ class Navigation:
         indexes = [_Target(self.t(f"index.{each.folder}"), each.folder) for each in section.kinds]
         if section.path == GUIDES:
             groups.append(self._group(None, self.guides, here, page.path))
-        if len(indexes) > 1:
+            groups.append(self._group(self.t("side.improvement"), indexes, here, page.path))
+        elif len(indexes) > 1:
             groups.append(self._group(None, indexes, here, page.path))
         if kind is not None:
+            # A list without headings of its own needs one, or it runs into the indexes above it.
+            name = self.t(f"index.{kind.folder}") if groups else None
             groups += [
-                self._group(title, targets, here, page.path) for title, targets in self._lists[kind]
+                self._group(title or name, targets, here, page.path)
+                for title, targets in self._lists[kind]
             ]
         return Side(self.t(f"section.{section.path}"), tuple(groups))
 
