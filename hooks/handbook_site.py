@@ -16,7 +16,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -109,21 +109,20 @@ def _prepare(config: MkDocsConfig) -> _Site:
     for problem in problems:
         log.warning(format_text((problem,)))
     handbook = reading.handbook
-    settings = Settings(str(config.extra.get("edit_address") or ""))
+    settings = _settings(config)
     site_url = config.site_url
     if not site_url:
         raise PluginError("site_url saknas i mkdocs.yml / site_url puuttuu tiedostosta mkdocs.yml")
     renderers = {each: Renderer(handbook, each, settings) for each in Language}
-    try:
-        pages = {page.uri: page for each in renderers.values() for page in each.pages()}
-    except MissingLabelError as error:
-        problem = Problem("missing-label", Location("data/interface.yaml"), {"key": error.key})
-        raise PluginError("\n" + format_text((problem,))) from None
+    pages = {page.uri: page for each in renderers.values() for page in each.pages()}
     lap("render")
     site_dir = Path(config.site_dir)
     staging = None
     if _command != "serve":
-        staging = publishing.staging_folder(site_dir)
+        try:
+            staging = publishing.staging_folder(site_dir)
+        except publishing.PublishingError as error:
+            raise PluginError(str(error)) from None
         config.site_dir = str(staging)
     return _Site(
         handbook=handbook,
@@ -135,6 +134,18 @@ def _prepare(config: MkDocsConfig) -> _Site:
         staging=staging,
         timings=timings,
     )
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    settings = Settings(str(config.extra.get("edit_address") or ""))
+    try:
+        settings.edit(Location("data/roles.yaml"))
+    except (AttributeError, LookupError, ValueError):
+        raise PluginError(
+            "edit_address (HANDBOOK_EDIT_ADDRESS): bara {file} och {line} får stå inom klammer / "
+            "aaltosulkeissa voi olla vain {file} ja {line}"
+        ) from None
+    return settings
 
 
 def _current() -> _Site:
@@ -186,8 +197,13 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if made := site.pages.get(page.file.src_uri):
         page.meta["title"] = made.title
         return ""
-    document = site.documents[page.file.src_uri]
-    return with_links(markdown, document, site.handbook)
+    document = site.documents.get(page.file.src_uri)
+    if document is None:  # such as a page outside docs/sv and docs/fi, or with another ending
+        file = f"docs/{page.file.src_uri}"
+        problem = Problem("unknown-file", Location(file), {"file": file})
+        raise PluginError("\n" + format_text((problem,)))
+    # Our reader's text, not the engine's: the two could disagree on where the front matter ends.
+    return with_links(document, site.handbook)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -211,9 +227,10 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 def _headings(items: list[AnchorLink]) -> list[Heading]:
     found: list[Heading] = []
     for item in items:
-        found.append(Heading(item.id, item.title, item.level))
+        if item.level == 2:
+            found.append(Heading(item.id, item.title, item.level))
         found += _headings(item.children)
-    return [heading for heading in found if heading.level == 2]
+    return found
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -261,6 +278,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         except SearchIndexError as error:
             raise PluginError(f"Pagefind: {error}") from None
     site.timings["search"] = perf_counter() - clock
+    # MkDocs' packed copy carries the day of the build; the same handbook gives the same bytes.
+    (target / "sitemap.xml.gz").unlink(missing_ok=True)
     if site.staging is not None:
         if config.strict and _warnings():
             return  # MkDocs is about to abort: the old site stays; `on_shutdown` clears up
@@ -281,8 +300,26 @@ def _warnings() -> int:
 
 
 def on_build_error(error: Exception) -> None:
-    """Throw away what was half built; the old site has not been touched."""
+    """Throw away what was half built; the old site has not been touched.
+
+    What an editor or a full disk can cause is told in words; a traceback is for faults in the
+    code.
+    """
     _discard()
+    if isinstance(error, MissingLabelError):
+        problem = Problem("missing-label", Location("data/interface.yaml"), {"key": error.key})
+        log.error("\n%s", format_text((problem,)))
+    elif isinstance(error, OSError):
+        what = ": ".join(str(each) for each in (error.filename, error.strerror) if each)
+        log.error(
+            "Handboken kunde inte byggas (%s). Den gamla är kvar som den var.\n"
+            "Käsikirjaa ei voitu rakentaa (%s). Entinen on ennallaan.",
+            what,
+            what,
+        )
+    else:
+        return
+    raise Abort("Avbröts. / Keskeytyi.")
 
 
 def on_shutdown() -> None:

@@ -136,6 +136,19 @@ def _mkdocs(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *arguments]
 
 
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Ask MkDocs to end as Ctrl-C does, so that it clears its folder; insist if it does not.
+
+    A process started in the background ignores SIGINT.
+    """
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.terminate()
+        process.wait()
+
+
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.pass_obj
@@ -167,8 +180,7 @@ def serve(project: Path, arguments: tuple[str, ...]) -> None:
                 pass
             if process.poll() is not None:
                 sys.exit(process.returncode)
-            process.send_signal(signal.SIGINT)
-            process.wait()
+            _stop(process)
     except KeyboardInterrupt:
         process.wait()
     finally:

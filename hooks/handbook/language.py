@@ -44,6 +44,7 @@ class Pair(Generic[T]):
 # CLDR root collation tailored for sv and fi: å, ä and ö are letters of their own after z;
 # ü sorts as y, and the other diacritics only break ties.
 _OWN_LETTERS = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}  # the three signs after z
+_HEADINGS = {"{": "Å", "|": "Ä", "}": "Ö"}
 _SAME_LETTER = {"ü": "y", "đ": "d", "ł": "l", "ß": "ss", "ð": "d", "þ": "th"}
 _NUMBER = re.compile(r"(\d+)")
 
@@ -58,7 +59,8 @@ def alphabetical(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     parts: list[tuple[int, int, str]] = []
     for piece in _NUMBER.split(unicodedata.normalize("NFC", text).casefold()):
         if piece.isdecimal():
-            parts.append((0, int(piece), ""))
+            digits = piece.lstrip("0")  # by length, then by digits: any length, no int()
+            parts.append((0, len(digits), digits))
         elif letters := _letters(piece):
             parts.append((1, 0, letters))
     return tuple(parts), text
@@ -71,8 +73,8 @@ def initial(text: str) -> str:
     ('Ä', 'E', '#')
     """
     for letter in unicodedata.normalize("NFC", text).casefold():
-        if letter in "åäö":
-            return letter.upper()
+        if letter in _OWN_LETTERS:
+            return _HEADINGS[_OWN_LETTERS[letter]]
         plain = _SAME_LETTER.get(letter, unicodedata.normalize("NFD", letter))[0]
         if plain.isalpha():
             return plain.upper()

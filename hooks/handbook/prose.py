@@ -23,9 +23,13 @@ REFERENCE = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 _REF = re.compile(r"([a-z-]+):([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^>\n]*>?|\?)")
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_AUTO_LINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_AUTO_LINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 _NOT_ALLOWED = re.compile(r"^\s{0,3}(#{1,6}\s|```|~~~|!\[|\|)|!\[", re.MULTILINE)
+_LINK_TITLE = re.compile(r"\]\(\s*[^()\s]+\s+[\"'(]")
+_REFERENCE_IN_LINK = re.compile(r"\[[^\[\]\n]+\[\[[^\[\]\n]*\]\][^\[\]\n]*\]\(")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+_RELATIVE = re.compile(r"(?!//)[^:]*(#.*)?")
 _IN_PLAIN_TEXT = re.compile(r"\[\[|\]\(|\*\*|(?<!\w)__|`")
 
 
@@ -79,7 +83,7 @@ def faults_in_prose(text: str) -> Iterator[Fault]:
         yield Fault("bad-link", match[1])
     elif match := _HTML.search(_AUTO_LINK.sub("", text)) or _ENTITY.search(text):
         yield Fault("html-in-text", match[0])
-    if match := _NOT_ALLOWED.search(text):
+    if match := _NOT_ALLOWED.search(text) or _LINK_TITLE.search(text):
         yield Fault("markup-in-text", match[0].strip())
     for match in _LINK_TARGET.finditer(text):
         if not is_allowed_link(match[1]):
@@ -87,7 +91,9 @@ def faults_in_prose(text: str) -> Iterator[Fault]:
     for match in REFERENCE.finditer(text):
         if parse_reference(match[1]) is None:
             yield Fault("bad-prose-reference", match[1])
-    if REFERENCE.sub("", text).count("[["):
+    if match := _REFERENCE_IN_LINK.search(text):
+        yield Fault("bad-prose-reference", match[0][:40])
+    elif "[[" in REFERENCE.sub("", text):
         yield Fault("bad-prose-reference", text[text.rindex("[[") :][:40])
 
 
@@ -113,6 +119,8 @@ def _parser() -> MarkdownIt:
 
 
 def _reference_rule(state: StateInline, silent: bool) -> bool:
+    if state.linkLevel:
+        return False  # a link inside a link is no HTML
     match = REFERENCE.match(state.src, state.pos)
     if match is None or (ref := parse_reference(match[1])) is None:
         return False
@@ -141,13 +149,8 @@ def _render_link_open(
     options: Any,
     env: MutableMapping[str, Any],
 ) -> str:
-    tokens[index].attrSet("rel", "noreferrer")
+    tokens[index].attrs = {"href": str(tokens[index].attrs["href"]), "rel": "noreferrer"}
     return renderer.renderToken(tokens, index, options, env)
-
-
-_FENCED = re.compile(r"^(\s*)(```|~~~).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"`[^`\n]+`")
-_RELATIVE = re.compile(r"(?!//)[^:]*(#.*)?")
 
 
 def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
@@ -156,14 +159,11 @@ def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
     Code is left alone. Relative links are allowed; whether they lead anywhere the engine checks.
     """
 
-    def blank(match: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", " ", match[0])
-
-    text = _CODE.sub(blank, _FENCED.sub(blank, markdown))
+    text = without_code(markdown)
     for match in _AUTO_LINK.finditer(text):
         if not is_allowed_link(match[1]):
             yield match.start(), Fault("bad-link", match[1])
-    for match in _HTML.finditer(_AUTO_LINK.sub(blank, text)):
+    for match in _HTML.finditer(_AUTO_LINK.sub(_blank, text)):
         if not match[0].startswith(("<!--", "</")):
             yield match.start(), Fault("html-in-text", match[0])
     targets = [*_LINK_TARGET.finditer(text), *_DEFINITION.finditer(text)]
@@ -172,4 +172,72 @@ def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
             yield match.start(), Fault("bad-link", match[1])
 
 
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+# Python-Markdown's own rule of code spans, and the plain forms of fenced blocks. What is not
+# surely code there counts as text here: then too much is refused, never too little.
+_SPAN = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
+_FENCE = re.compile(r"( *)(`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*")
+_LONGEST_LINE = 2_000
+"""Pairing the backticks of a longer line could take long: nothing in it counts as code."""
+
+
+def without_code(markdown: str) -> str:
+    """The text with code blocks and code spans blanked; every offset stays what it was.
+
+    >>> without_code("a `b` c")
+    'a     c'
+    """
+    lines = markdown.split("\n")
+    closing = _closing_fences(lines)
+    paragraph: list[int] = []
+    number = 0
+    while number < len(lines):
+        if number in closing:
+            _blank_spans(lines, paragraph)
+            for inside in range(number, closing[number] + 1):
+                lines[inside] = " " * len(lines[inside])
+            number, paragraph = closing[number], []
+        elif lines[number].strip():
+            paragraph.append(number)
+        else:
+            _blank_spans(lines, paragraph)
+            paragraph = []
+        number += 1
+    _blank_spans(lines, paragraph)
+    return "\n".join(lines)
+
+
+def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
+    """The line of each opening fence -> the line of its closing one; open ones are left out."""
+    last = {line.rstrip(): number for number, line in enumerate(lines)}
+    found: dict[int, int] = {}
+    number = 0
+    while number < len(lines):
+        match = _FENCE.fullmatch(lines[number])
+        fence = match[1] + match[2] if match else ""
+        if match and last.get(fence, 0) > number:
+            closed = number + 1
+            while lines[closed].rstrip() != fence:
+                closed += 1
+            inside = lines[number:closed]
+            if all(line.startswith(match[1]) or not line.strip() for line in inside):
+                found[number] = number = closed
+        number += 1
+    return found
+
+
+def _blank_spans(lines: list[str], paragraph: Sequence[int]) -> None:
+    """Blank the code spans of a paragraph, if every backtick finds its pair on its own line."""
+    blanked: dict[int, str] = {}
+    for number in paragraph:
+        if "`" in lines[number]:
+            if len(lines[number]) > _LONGEST_LINE:
+                return
+            blanked[number] = _SPAN.sub(_blank, lines[number])
+            if "`" in blanked[number]:
+                return
+    for number, line in blanked.items():
+        lines[number] = line
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

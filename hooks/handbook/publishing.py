@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 from pathlib import Path
@@ -12,20 +13,26 @@ from filelock import FileLock
 
 
 class PublishingError(RuntimeError):
-    """The new site cannot take the old one's place."""
+    """The new site cannot take the old one's place; says why in both languages."""
 
 
 def staging_folder(site: Path) -> Path:
     """A fresh empty folder beside ``site`` for this process to build in.
 
-    What an earlier, killed process left behind is cleared away first.
+    What earlier, killed processes left behind is cleared away first, and a site that one of them
+    had moved aside is put back. Raises ``PublishingError`` when ``site`` can never be replaced or
+    nothing can be written beside it.
     """
-    for left in site.parent.glob(f".{site.name}.new-*"):
-        if not _is_running(left.name.rpartition("-")[2]):
-            shutil.rmtree(left, ignore_errors=True)
-    folder = site.parent / f".{site.name}.new-{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder = _beside(site, f"new-{os.getpid()}")
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with _turn(site):
+            _refuse_what_is_no_folder(site)
+            _clear_up(site)
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+    except OSError as error:
+        raise _refusal(site, str(error.strerror), str(error.strerror)) from error
     return folder
 
 
@@ -35,23 +42,22 @@ def swap(staging: Path, site: Path) -> None:
     Raises ``PublishingError`` when ``site`` is not a folder that can be replaced; the old site is
     then as it was.
     """
-    with FileLock(site.parent / f".{site.name}.lock"):
-        old = site.parent / f".{site.name}.old-{os.getpid()}"
-        shutil.rmtree(old, ignore_errors=True)
-        try:
-            if site.is_symlink() or (site.exists() and not site.is_dir()):
-                raise PublishingError(f"{site} is not a folder")
-            if site.exists():
-                site.rename(old)
-        except OSError as error:
-            raise PublishingError(f"{site}: {error.strerror}") from error
-        try:
-            staging.rename(site)
-        except OSError as error:
-            if old.exists():
-                old.rename(site)
-            raise PublishingError(f"{site}: {error.strerror}") from error
-        shutil.rmtree(old, ignore_errors=True)
+    old = _beside(site, f"old-{os.getpid()}")
+    try:
+        with _turn(site):
+            _refuse_what_is_no_folder(site)
+            shutil.rmtree(old, ignore_errors=True)
+            try:
+                if site.exists():
+                    site.rename(old)
+                staging.rename(site)
+            except OSError:
+                if old.exists() and not site.exists():
+                    old.rename(site)
+                raise
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise _refusal(site, str(error.strerror), str(error.strerror)) from error
 
 
 def discard(staging: Path) -> None:
@@ -59,12 +65,47 @@ def discard(staging: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
+def _beside(site: Path, ending: str) -> Path:
+    return site.parent / f".{site.name}.{ending}"
+
+
+def _turn(site: Path) -> FileLock:
+    return FileLock(_beside(site, "lock"))
+
+
+def _refuse_what_is_no_folder(site: Path) -> None:
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise _refusal(site, "det är ingen vanlig mapp", "se ei ole tavallinen kansio")
+
+
+def _refusal(site: Path, sv: str, fi: str) -> PublishingError:
+    return PublishingError(
+        f"Den nya handboken kan inte sparas i {site}: {sv}. Det som fanns där är orört.\n"
+        f"Uutta käsikirjaa ei voi tallentaa paikkaan {site}: {fi}. Entinen sisältö on ennallaan."
+    )
+
+
+def _clear_up(site: Path) -> None:
+    """Under the lock nobody is between the two renames, so every old site is a left-over."""
+    name = glob.escape(f".{site.name}.")
+    for old in sorted(site.parent.glob(f"{name}old-*")):
+        if site.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(site)
+    for left in site.parent.glob(f"{name}new-*"):
+        if not _is_running(left.name.rpartition("-")[2]):
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _is_running(process: str) -> bool:
     if not process.isdecimal():
         return False
+    if os.name == "nt":
+        return True  # os.kill would end the process there, whatever the signal
     try:
         os.kill(int(process), 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

@@ -10,31 +10,39 @@ from handbook.model.values import ID_PATTERN
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
 
-GENERATED = ("index", "a-z", "a-z/index", "404", *(f"{kind.folder}/index" for kind in Kind))
-"""Paths of hand-written files that would stand in the way of a generated page."""
+GENERATED = ("", "a-z", "404", "guides", *(kind.folder for kind in Kind))
+"""Addresses of generated pages that are not an entity's; ``""`` is the start page."""
 
 
 def check(reading: Reading) -> Iterator[Problem]:
     """Pages with the same address, and file names that are not addresses."""
-    taken: dict[str, Location] = {
-        f"{ref.kind.folder}/{ref.id}": location for ref, location in reading.names.items()
-    }
-    for path in GENERATED:
-        taken[path] = Location("data/interface.yaml")
+    taken = dict.fromkeys(GENERATED, Location("data/interface.yaml"))
+    for ref, location in reading.names.items():
+        path = _address(f"{ref.kind.folder}/{ref.id}")
+        if path in taken:
+            yield _same_address(path, location, taken[path])
+        taken[path] = location
     seen: dict[tuple[str, str], Location] = {}
     for document in reading.documents:
-        path = document.path
+        path = _address(document.path)
         if path in taken:
-            facts = {"address": f"/{path}/", "first": str(taken[path])}
-            yield Problem("same-address", document.location, facts)
-        # guides/x.md and guides/x/index.md would both become /guides/x/
-        key = (path.removesuffix("/index"), document.language)
+            yield _same_address(path, document.location, taken[path])
+        key = (path, document.language)
         if key in seen:
-            facts = {"address": f"/{key[0]}/", "first": str(seen[key])}
-            yield Problem("same-address", document.location, facts)
+            yield _same_address(path, document.location, seen[key])
         seen[key] = document.location
-        for part in path.split("/"):
+        for part in document.path.split("/"):
             # Two letters would be taken for a language folder (mkdocs-static-i18n).
             if not ID_PATTERN.fullmatch(part) or len(part) == 2:
                 yield Problem("bad-page-name", document.location, {"value": part})
                 break
+
+
+def _address(path: str) -> str:
+    """``guides/x.md`` and ``guides/x/index.md`` would both become ``/guides/x/``."""
+    return "" if path == "index" else path.removesuffix("/index")
+
+
+def _same_address(path: str, location: Location, first: Location) -> Problem:
+    facts = {"address": f"/{path}/" if path else "/", "first": str(first)}
+    return Problem("same-address", location, facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from handbook.model import Ref
 from handbook.problems import Location, Problem, suggest
-from handbook.prose import REFERENCE, parse_reference, references_in
+from handbook.prose import REFERENCE, parse_reference, references_in, without_code
 from handbook.reading import Document, Reading, references
 from handbook.reading.texts import prose_of
 
@@ -38,7 +38,8 @@ def check(reading: Reading) -> Iterator[Problem]:
 
 
 def _in_document(reading: Reading, document: Document) -> Iterator[Problem]:
-    for number, line in enumerate(document.markdown.split("\n"), document.first_line + 1):
+    text = without_code(document.markdown)
+    for number, line in enumerate(text.split("\n"), document.first_line + 1):
         for match in REFERENCE.finditer(line):
             location = Location(document.location.file, number, match.start() + 1)
             target = parse_reference(match[1])

@@ -9,34 +9,25 @@ import re
 from markupsafe import escape
 
 from handbook.pages.labels import Labels
-from handbook.prose import REFERENCE, parse_reference
+from handbook.prose import REFERENCE, parse_reference, without_code
 from handbook.reading import Document, Handbook
 
-_CODE = re.compile(r"(`+)[^`\n](?:.*?)\1", re.DOTALL)
 
-
-def with_links(markdown: str, document: Document, handbook: Handbook) -> str:
-    """The text with ``[[role:nurse|words]]`` turned into Markdown links to the page's source.
+def with_links(document: Document, handbook: Handbook) -> str:
+    """The document's text with ``[[role:nurse|words]]`` turned into Markdown links to the page.
 
     Code is left alone. The checks have refused references that lead nowhere.
     """
     folder = posixpath.dirname(document.path)
-
-    def link(match: re.Match[str]) -> str:
-        ref = parse_reference(match[1])
-        if ref is None:
-            return match[0]
-        words = match[2] or handbook[ref].name[document.language]
-        target = posixpath.relpath(f"{ref.kind.folder}/{ref.id}.md", folder or ".")
-        return f"[{words}]({target})"
-
     pieces: list[str] = []
     last = 0
-    for code in _CODE.finditer(markdown):
-        pieces += [REFERENCE.sub(link, markdown[last : code.start()]), code[0]]
-        last = code.end()
-    pieces.append(REFERENCE.sub(link, markdown[last:]))
-    return "".join(pieces)
+    for match in REFERENCE.finditer(without_code(document.markdown)):
+        if (ref := parse_reference(match[1])) is not None:
+            words = match[2] or handbook[ref].name[document.language]
+            target = posixpath.relpath(f"{ref.kind.folder}/{ref.id}.md", folder or ".")
+            pieces += [document.markdown[last : match.start()], f"[{words}]({target})"]
+            last = match.end()
+    return "".join((*pieces, document.markdown[last:]))
 
 
 _CHECKED = re.compile(r'<input type="checkbox" disabled( checked)?\s*/?>')

@@ -61,7 +61,9 @@ def write_index(pages: Iterable[Page], language: Language, folder: Path) -> None
             file.write_text(search_document(page), encoding="utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", str(root)]
         command += ["--output-path", str(folder), "--force-language", language.value]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        result = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False
+        )
         if result.returncode:
             raise SearchIndexError((result.stderr or result.stdout).strip())
     for unused in (file for name in _UNUSED for file in folder.glob(name)):

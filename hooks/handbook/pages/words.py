@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
@@ -29,12 +30,12 @@ def listed(items: Iterable[object], conjunction: str) -> Markup:
 
 
 def months_later(start: date, months: int) -> date:
-    """The day ``months`` calendar months after ``start``, or the month's last day."""
-    year, month = divmod(start.month - 1 + months, 12)
-    year, month = start.year + year, month + 1
-    for last in (start.day, 30, 29, 28):
-        try:
-            return date(year, month, min(start.day, last))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    """The day ``months`` calendar months after ``start``, or the month's last day.
+
+    Beyond the last year of the calendar: its last day.
+    """
+    years, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + years, month + 1
+    if year > date.max.year:
+        return date.max
+    return date(year, month, min(start.day, monthrange(year, month)[1]))

@@ -89,9 +89,9 @@ def read(root: FilePath) -> Reading:
     """
     found = _Found()
     data = root / "data"
-    for file in sorted(data.rglob("*")):
+    for file in _files(data, "*"):
         name = file.relative_to(root).as_posix()
-        if file.is_dir() or file.name.startswith(".") or file.suffix in {".lock", ".json"}:
+        if file.suffix in {".lock", ".json"}:
             continue
         if file.suffix != ".yaml" or not _is_known(file.relative_to(data)):
             found.problems.append(Problem("unknown-file", Location(name), {"file": name}))
@@ -105,6 +105,14 @@ def read(root: FilePath) -> Reading:
         _read_documents(root, language, found)
     _check_twins(found)
     return _reading(found)
+
+
+def _files(folder: FilePath, pattern: str) -> Iterator[FilePath]:
+    """Files of a folder, in order, without hidden ones: an editor's locks and backups."""
+    for file in sorted(folder.rglob(pattern)):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if not hidden and not file.name.endswith("~") and not file.is_dir():
+            yield file
 
 
 def _is_known(file: FilePath) -> bool:
@@ -175,7 +183,7 @@ def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _F
 
 def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
     folder = root / "docs" / language
-    for file in sorted(folder.rglob("*.md")):
+    for file in _files(folder, "*.md"):
         name = file.relative_to(root).as_posix()
         path = file.relative_to(folder).with_suffix("").as_posix()
         found.document_files.add((path, language))
