@@ -73,6 +73,16 @@
     markSection();
   }
 
+  // The list beside the page is long: it starts where the reader is.
+  for (const here of all(".side [aria-current]")) {
+    const side = here.closest(".side");
+    const show = () => {
+      side.scrollTop = here.offsetTop - side.clientHeight / 3;
+    };
+    side.addEventListener("toggle", show);
+    show();
+  }
+
   // A link of an opened menu leads to a place on this page: the menu must not stay in front of it.
   for (const link of all("[popover] a[href^='#']")) {
     link.addEventListener("click", () => {

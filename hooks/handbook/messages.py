@@ -67,15 +67,19 @@ FACTS: Mapping[str, str] = MappingProxyType(
     {
         "address": "address of a page, from the root of the site",
         "allowed": "what may be written, separated by commas",
+        "became": "what an element of a drawing was turned into: a key of WORDS",
+        "element": "kind of element in a drawing: a key of WORDS, or the element's own name",
         "expected": "form a value should have: a key of WORDS",
         "field": "name of a field",
         "file": "path of a file",
         "first": "where the same thing stands already: a line number or file:line:column",
         "found": "what stands there: a key of WORDS, or a short quotation",
         "hint": "kind of syntax error: a key of HINTS",
+        "id": "id of an element in a drawing",
         "key": "key of a mapping or of a label",
         "language": "sv or fi",
         "limit": "largest number allowed",
+        "name": "name of something in a drawing, in quotation marks, or nothing",
         "ref": "reference to an entity: role:social-worker",
         "size": "size of a file in kB",
         "status": "status of an entity",
@@ -103,6 +107,117 @@ WORDS: Mapping[str, Mapping[str, Pair[str]]] = MappingProxyType(
             "mapping": Pair("en post med egna fält", "tietue, jolla on omia kenttiä"),
             "pair": Pair("en text på båda språken", "teksti molemmilla kielillä"),
         },
+        "name": {"": Pair("utan namn", "nimetön")},
+        "became": {
+            "task": Pair("en uppgift", "tehtävä"),
+            "decision": Pair("ett beslut", "päätös"),
+            "parallel": Pair("en parallell start", "rinnakkainen aloitus"),
+            "start": Pair("en början", "alku"),
+            "end": Pair("ett slut", "loppu"),
+            "way": Pair("en väg till nästa steg", "kulku seuraavaan vaiheeseen"),
+            "informed": Pair("en roll som informeras", "rooli, jolle kerrotaan"),
+            "parts": Pair("sina egna delar", "omat osansa"),
+        },
+        "element": {
+            "adHocSubProcess": Pair(
+                "delprocess (adHocSubProcess)", "osaprosessi (adHocSubProcess)"
+            ),
+            "association": Pair("anknytning (association)", "liitos (association)"),
+            "boundaryEvent": Pair(
+                "händelse på kanten av en uppgift (boundaryEvent)",
+                "tehtävän reunalla oleva tapahtuma (boundaryEvent)",
+            ),
+            "callActivity": Pair(
+                "anropad process (callActivity)", "kutsuttu prosessi (callActivity)"
+            ),
+            "cancelEventDefinition": Pair(
+                "avbrott (cancelEventDefinition)", "keskeytys (cancelEventDefinition)"
+            ),
+            "choreography": Pair("koreografi (choreography)", "koreografia (choreography)"),
+            "compensateEventDefinition": Pair(
+                "återställning (compensateEventDefinition)", "palautus (compensateEventDefinition)"
+            ),
+            "complexGateway": Pair(
+                "sammansatt vägval (complexGateway)", "monimutkainen haarautuminen (complexGateway)"
+            ),
+            "conditionalEventDefinition": Pair(
+                "villkorad händelse (conditionalEventDefinition)",
+                "ehdollinen tapahtuma (conditionalEventDefinition)",
+            ),
+            "conversation": Pair("samtal (conversation)", "keskustelu (conversation)"),
+            "dataState": Pair("dokumentets tillstånd (dataState)", "asiakirjan tila (dataState)"),
+            "endEvent": Pair("sluthändelse (endEvent)", "lopputapahtuma (endEvent)"),
+            "errorEventDefinition": Pair(
+                "felhändelse (errorEventDefinition)", "virhetapahtuma (errorEventDefinition)"
+            ),
+            "escalationEventDefinition": Pair(
+                "eskalering (escalationEventDefinition)", "eskalointi (escalationEventDefinition)"
+            ),
+            "eventBasedGateway": Pair(
+                "vägval efter händelse (eventBasedGateway)",
+                "tapahtumaan perustuva haarautuminen (eventBasedGateway)",
+            ),
+            "exclusiveGateway": Pair(
+                "vägval (exclusiveGateway)", "haarautuminen (exclusiveGateway)"
+            ),
+            "extensionElements": Pair(
+                "ett annat programs egna uppgifter (extensionElements)",
+                "toisen ohjelman omat tiedot (extensionElements)",
+            ),
+            "group": Pair("grupp (group)", "ryhmä (group)"),
+            "inclusiveGateway": Pair(
+                "vägval med flera svar (inclusiveGateway)",
+                "haarautuminen, jossa voi valita monta (inclusiveGateway)",
+            ),
+            "intermediateCatchEvent": Pair(
+                "mellanhändelse som väntar (intermediateCatchEvent)",
+                "odottava välitapahtuma (intermediateCatchEvent)",
+            ),
+            "intermediateThrowEvent": Pair(
+                "mellanhändelse (intermediateThrowEvent)", "välitapahtuma (intermediateThrowEvent)"
+            ),
+            "lane": Pair("bana runt andra banor (lane)", "rata, jonka sisällä on ratoja (lane)"),
+            "linkEventDefinition": Pair(
+                "länk (linkEventDefinition)", "linkki (linkEventDefinition)"
+            ),
+            "messageEventDefinition": Pair(
+                "meddelandehändelse (messageEventDefinition)",
+                "viestitapahtuma (messageEventDefinition)",
+            ),
+            "messageFlow": Pair("meddelandeflöde (messageFlow)", "viestivirta (messageFlow)"),
+            "multiInstanceLoopCharacteristics": Pair(
+                "upprepning för flera (multiInstanceLoopCharacteristics)",
+                "toisto usealle (multiInstanceLoopCharacteristics)",
+            ),
+            "parallelGateway": Pair(
+                "parallell grind (parallelGateway)", "rinnakkainen haarautuminen (parallelGateway)"
+            ),
+            "participant": Pair("pool (participant)", "allas (participant)"),
+            "performer": Pair("utförare (performer)", "suorittaja (performer)"),
+            "potentialOwner": Pair(
+                "möjlig utförare (potentialOwner)", "mahdollinen suorittaja (potentialOwner)"
+            ),
+            "script": Pair("skript (script)", "skripti (script)"),
+            "sequenceFlow": Pair("flöde (sequenceFlow)", "kulku (sequenceFlow)"),
+            "signalEventDefinition": Pair(
+                "signalhändelse (signalEventDefinition)",
+                "signaalitapahtuma (signalEventDefinition)",
+            ),
+            "standardLoopCharacteristics": Pair(
+                "upprepning (standardLoopCharacteristics)", "toisto (standardLoopCharacteristics)"
+            ),
+            "startEvent": Pair("starthändelse (startEvent)", "alkutapahtuma (startEvent)"),
+            "subProcess": Pair("delprocess (subProcess)", "osaprosessi (subProcess)"),
+            "terminateEventDefinition": Pair(
+                "avbrytande slut (terminateEventDefinition)",
+                "kaiken päättävä loppu (terminateEventDefinition)",
+            ),
+            "textAnnotation": Pair("anteckning (textAnnotation)", "huomautus (textAnnotation)"),
+            "timerEventDefinition": Pair(
+                "tidshändelse (timerEventDefinition)", "ajastin (timerEventDefinition)"
+            ),
+            "transaction": Pair("transaktion (transaction)", "transaktio (transaction)"),
+        },
         "found": {
             "text": Pair("en text", "teksti"),
             "list": Pair("en lista", "luettelo"),
@@ -116,7 +231,7 @@ WORDS: Mapping[str, Mapping[str, Pair[str]]] = MappingProxyType(
 HINTS: Mapping[str, Hint] = MappingProxyType(
     {
         "after-quote": Hint(
-            sv="Efter det avslutande citattecknet står mera text.",
+            sv="Efter det avslutande citattecknet står mer text.",
             fi="Lopettavan lainausmerkin jälkeen on vielä tekstiä.",
             repair_sv=(
                 "Sätt hela texten inom enkla citattecken: sv: '\"Hej\" är ett bra första ord'."
@@ -134,8 +249,8 @@ HINTS: Mapping[str, Hint] = MappingProxyType(
             ),
         ),
         "bracket": Hint(
-            sv="En klammer { } eller hakparentes [ ] saknas eller är för mycket.",
-            fi="Aaltosulje { } tai hakasulje [ ] puuttuu tai on liikaa.",
+            sv="En klammer { } eller hakparentes [ ] saknas eller är överflödig.",
+            fi="Aaltosulje { } tai hakasulje [ ] puuttuu tai on ylimääräinen.",
             repair_sv=(
                 "Stäng det som öppnas: name: { sv: klient, fi: asiakas }. Sätt texter som har "
                 "kommatecken eller klamrar inom citattecken."
@@ -506,7 +621,7 @@ _TABLE = (
     ),
     Message(
         code="yaml-syntax",
-        sv="Filen går inte att läsa härifrån vidare. {hint}",
+        sv="Filen går inte att läsa vidare härifrån. {hint}",
         fi="Tiedostoa ei voi lukea tästä eteenpäin. {hint}",
         repair_sv="{hint_repair}",
         repair_fi="{hint_repair}",
@@ -564,8 +679,8 @@ _TABLE = (
             "under det står posterna. Ta bort filen om den inte behövs."
         ),
         explain_fi=(
-            "Tiedostossa ei ole mitään tai siinä on vain kommentteja. Ehkä se tallennettiin ennen "
-            "kuin teksti oli paikallaan. Datatiedosto alkaa luettelonsa nimellä, esimerkiksi "
+            "Tiedostossa ei ole mitään, tai siinä on vain kommentteja. Ehkä se tallennettiin, "
+            "ennen kuin teksti oli paikallaan. Datatiedosto alkaa luettelonsa nimellä, esimerkiksi "
             "roles:, ja sen alla ovat tietueet. Poista tiedosto, jos sitä ei tarvita."
         ),
     ),
@@ -629,7 +744,7 @@ _TABLE = (
         explain_fi=(
             "Käsikirja on yhtä kattava suomeksi ja ruotsiksi, joten jokainen teksti kirjoitetaan "
             "molemmilla kielillä samaan kohtaan. Jos et osaa toista kieltä, pyydä työkaverilta "
-            "apua ennen kuin lähetät muutoksen. Oikein: name: { sv: klient, fi: asiakas }."
+            "apua, ennen kuin lähetät muutoksen. Oikein: name: { sv: klient, fi: asiakas }."
         ),
     ),
     Message(
@@ -757,14 +872,14 @@ _TABLE = (
     ),
     Message(
         code="bad-number",
-        sv="”{value}” är inget helt tal.",
+        sv="”{value}” är inget heltal.",
         fi="”{value}” ei ole kokonaisluku.",
         repair_sv=("Skriv bara siffror, utan mellanslag och utan nollor i början: review_in: 12."),
         repair_fi=(
             "Kirjoita vain numeroita ilman välilyöntejä ja ilman nollia alussa: review_in: 12."
         ),
         explain_sv=(
-            "Fältet är ett helt tal, noll eller större. Skriv det med siffror och utan enhet, "
+            "Fältet är ett heltal, noll eller större. Skriv det med siffror och utan enhet, "
             "decimaler och mellanslag. Rätt: review_in: 12. Fel: review_in: 12 månader."
         ),
         explain_fi=(
@@ -795,8 +910,8 @@ _TABLE = (
         sv="”{value}” är inget paragrafnummer.",
         fi="”{value}” ei ole pykälän numero.",
         repair_sv=(
-            "Skriv bara numret, till exempel 41, 25 a eller 46–48. Tecknet § lägger sidan till "
-            "själv."
+            "Skriv bara numret, till exempel 41, 25 a eller 46–48. Sidan lägger själv till "
+            "tecknet §."
         ),
         repair_fi=(
             "Kirjoita vain numero, esimerkiksi 41, 25 a tai 46–48. Sivu lisää §-merkin itse."
@@ -804,7 +919,7 @@ _TABLE = (
         explain_sv=(
             "I fältet section står bara paragrafens nummer: en siffra (41), en siffra och en "
             "bokstav med mellanslag (25 a) eller ett intervall med tankstreck (46–48). Moment och "
-            "punkter hör till texten, inte hit. Tecknet § kommer på sidan av sig självt."
+            "punkter hör till texten, inte hit. Sidan lägger själv till tecknet §."
         ),
         explain_fi=(
             "Kentässä section on vain pykälän numero: luku (41), luku ja kirjain välilyönnillä "
@@ -917,7 +1032,7 @@ _TABLE = (
         repair_sv="Lägg till agreed: med fälten by och date, eller skriv status: draft.",
         repair_fi="Lisää agreed: ja siihen kentät by ja date tai kirjoita status: draft.",
         explain_sv=(
-            "Handboken visar aldrig något som överenskommet utan att säga vem som har beslutat "
+            "Handboken visar aldrig något som avtalat utan att säga vem som har beslutat "
             "det och vilken dag. Lägg till fältet agreed med by: { sv: ledningsgruppen, fi: "
             "johtoryhmä } och date: 2026-11-01. Finns inget beslut, skriv status: draft."
         ),
@@ -931,7 +1046,7 @@ _TABLE = (
         code="evidence-without-agreed",
         sv="Posten säger vem som har kommit överens, men statusen är ”{status}”.",
         fi="Tietueessa kerrotaan, kuka on sopinut, mutta tilana on ”{status}”.",
-        repair_sv="Skriv status: agreed om beslutet gäller. Annars ta bort fältet agreed.",
+        repair_sv="Skriv status: agreed om beslutet gäller. Ta annars bort fältet agreed.",
         repair_fi=("Kirjoita status: agreed, jos päätös on voimassa. Muuten poista kenttä agreed."),
         explain_sv=(
             "Fältet agreed berättar vem som har beslutat och när. Då måste statusen vara agreed, "
@@ -946,9 +1061,10 @@ _TABLE = (
     ),
     Message(
         code="empty-duty",
-        sv="Skyldigheten säger inte vad lagen kräver, rekommenderar eller tillåter.",
+        sv="Skyldigheten säger inte vad lagen kräver eller tillåter, eller vad handboken råder till.",
         fi=(
-            "Velvollisuudesta puuttuu, mihin laki velvoittaa, mitä se suosittaa tai mitä se sallii."
+            "Velvoitteesta puuttuu tieto siitä, mihin laki velvoittaa, mitä se sallii tai mitä "
+            "käsikirja suosittelee."
         ),
         repair_sv=(
             "Lägg till minst ett av fälten obliges, advises och permits, till exempel obliges: "
@@ -960,14 +1076,14 @@ _TABLE = (
         ),
         explain_sv=(
             "En skyldighet behöver minst en mening om vad paragrafen betyder i arbetet. Skriv den "
-            "i obliges om lagen säger att man ska, i advises om den säger att man bör, och i "
-            "permits om den säger att man får. Skriv samma mening på båda språken: - sv: Bedöm "
+            "i obliges om lagen säger att man ska, i permits om den säger att man får, och i "
+            "advises om det är handboken som råder till något. Skriv samma mening på båda språken: - sv: Bedöm "
             "servicebehovet. och fi: Arvioi palvelutarve."
         ),
         explain_fi=(
-            "Velvollisuudessa pitää olla vähintään yksi lause siitä, mitä pykälä tarkoittaa "
-            "työssä. Kirjoita se kenttään obliges, jos laki velvoittaa, kenttään advises, jos "
-            "laki suosittaa, ja kenttään permits, jos laki sallii. Kirjoita sama lause molemmilla "
+            "Velvoitteessa pitää olla vähintään yksi lause siitä, mitä pykälä tarkoittaa "
+            "työssä. Kirjoita se kenttään obliges, jos laki velvoittaa, kenttään permits, jos "
+            "laki sallii, ja kenttään advises, jos käsikirja suosittelee jotain. Kirjoita sama lause molemmilla "
             "kielillä: - sv: Bedöm servicebehovet. ja fi: Arvioi palvelutarve."
         ),
     ),
@@ -1117,7 +1233,7 @@ _TABLE = (
         ),
         explain_sv=(
             "Varje steg måste leda vidare till ett slutsteg, annars vet läsaren inte vad som "
-            "händer sedan. Slutar arbetet här, skriv kind: end. Annars skriv vilket steg som "
+            "händer sedan. Slutar arbetet här, skriv kind: end. Skriv annars vilket steg som "
             "följer: next: och under det - to: follow-up."
         ),
         explain_fi=(
@@ -1128,7 +1244,7 @@ _TABLE = (
     ),
     Message(
         code="endless-loop",
-        sv="Stegen {steps} går runt utan utväg.",
+        sv="Stegen {steps} bildar en runda utan utväg.",
         fi="Vaiheet {steps} kiertävät kehää ilman ulospääsyä.",
         repair_sv="Gör ett av stegen till ett beslut (kind: decision) med en väg ut ur rundan.",
         repair_fi=(
@@ -1202,7 +1318,7 @@ _TABLE = (
     Message(
         code="branches-outside-decision",
         sv="Steget ”{step}” är varken ett beslut eller en förgrening, men flera vägar leder ut.",
-        fi="Vaihe ”{step}” ei ole päätös eikä haarautuma, mutta siitä lähtee useita reittejä.",
+        fi="Vaihe ”{step}” ei ole päätös eikä rinnakkainen, mutta siitä lähtee useita reittejä.",
         repair_sv="Lämna en väg kvar, eller ändra steget till kind: decision eller kind: parallel.",
         repair_fi="Jätä yksi reitti tai muuta vaiheen lajiksi kind: decision tai kind: parallel.",
         explain_sv=(
@@ -1467,12 +1583,12 @@ _TABLE = (
         explain_sv=(
             "Alla rubriker och knappar på sidorna hämtas från data/interface.yaml, på båda "
             "språken. En sidmall frågar efter en etikett som inte finns där. Lägg till den: "
-            "page.owner: { sv: Ansvarig, fi: Vastuuhenkilö }."
+            "page.owner: { sv: Ägare, fi: Omistaja }."
         ),
         explain_fi=(
             "Kaikki sivujen otsikot ja painikkeiden tekstit tulevat tiedostosta "
             "data/interface.yaml molemmilla kielillä. Sivupohja pyytää tekstiä, jota siellä ei "
-            "ole. Lisää se: page.owner: { sv: Ansvarig, fi: Vastuuhenkilö }."
+            "ole. Lisää se: page.owner: { sv: Ägare, fi: Omistaja }."
         ),
     ),
     Message(
@@ -1496,7 +1612,7 @@ _TABLE = (
     Message(
         code="bad-front-matter",
         sv="Sidan saknar ett helt sidhuvud mellan två rader med ---.",
-        fi="Sivulta puuttuu kokonainen alkuosa kahden rivin --- välistä.",
+        fi="Sivulta puuttuu ehjä alkuosa kahden rivin --- välistä.",
         repair_sv=(
             "Skriv fälten överst på sidan mellan två rader med ---, till exempel title: Om "
             "handboken."
@@ -1532,6 +1648,223 @@ _TABLE = (
             "Käsikirja rakennetaan kansion data tiedostoista, ja se on tyhjä tai puuttuu. "
             "Tarkista, että olet oikeassa kansiossa: siellä pitää olla data, docs ja mkdocs.yml. "
             "Suorita sitten handbook check uudelleen."
+        ),
+    ),
+    # Reading a drawing from another program.
+    Message(
+        code="bpmn-too-large",
+        sv="Ritningen är för stor: {size} kB. Den får vara högst {limit} kB och ha en rimlig form.",
+        fi="Kaavio on liian suuri: {size} kt. Se saa olla enintään {limit} kt ja kohtuullisen muotoinen.",
+        repair_sv="Spara en process i taget i en egen BPMN-fil.",
+        repair_fi="Tallenna prosessit yksi kerrallaan omiin BPMN-tiedostoihin.",
+        explain_sv=(
+            "Så stora ritningar är inte gjorda av människor, eller så finns det många processer i "
+            "samma fil. Spara en process i taget i det program du ritar med. Kör sedan till exempel "
+            "handbook import ritning.bpmn --output data/models/new-model.yaml."
+        ),
+        explain_fi=(
+            "Näin suuret kaaviot eivät ole ihmisen tekemiä, tai samassa tiedostossa on monta "
+            "prosessia. Tallenna piirto-ohjelmassa yksi prosessi kerrallaan. Suorita sitten "
+            "esimerkiksi handbook import kaavio.bpmn --output data/models/new-model.yaml."
+        ),
+    ),
+    Message(
+        code="bpmn-broken",
+        sv="Filen är inte hel XML: läsningen stannade här.",
+        fi="Tiedosto ei ole ehjää XML:ää: lukeminen pysähtyi tähän.",
+        repair_sv="Öppna ritningen i det program där den gjordes, och spara den på nytt som BPMN 2.0.",
+        repair_fi="Avaa kaavio ohjelmassa, jolla se tehtiin, ja tallenna se uudelleen BPMN 2.0 -muotoon.",
+        explain_sv=(
+            "En BPMN-fil är XML, och den här går inte att läsa till slut. Den kan ha klippts av, "
+            "ändrats för hand eller vara en bild med fel namn. Spara ritningen på nytt, som BPMN 2.0 "
+            "i UTF-8: filens namn slutar oftast på .bpmn, till exempel new-model.bpmn."
+        ),
+        explain_fi=(
+            "BPMN-tiedosto on XML:ää, eikä tätä voi lukea loppuun. Se on voinut katketa, sitä on "
+            "muutettu käsin, tai se on väärin nimetty kuva. Tallenna kaavio uudelleen BPMN 2.0 "
+            "-muotoon ja UTF-8-koodattuna: tiedoston nimen lopussa on yleensä .bpmn, esimerkiksi "
+            "new-model.bpmn."
+        ),
+    ),
+    Message(
+        code="bpmn-unsafe",
+        sv="Filen innehåller en dokumenttypsdeklaration (DOCTYPE), och den läses inte.",
+        fi="Tiedostossa on dokumenttityypin määritys (DOCTYPE), eikä sitä lueta.",
+        repair_sv="Ta bort deklarationen, eller spara ritningen på nytt i ett BPMN-program.",
+        repair_fi="Poista määritys tai tallenna kaavio uudelleen BPMN-ohjelmassa.",
+        explain_sv=(
+            "En sådan deklaration kan hämta andra filer eller fylla datorns minne. BPMN använder "
+            "den aldrig, så den som står här kan tas bort eller vara ett försök att göra skada. "
+            "Spara ritningen på nytt, till exempel som new-model.bpmn, och fråga den du fick filen av."
+        ),
+        explain_fi=(
+            "Tällainen määritys voi hakea muita tiedostoja tai täyttää koneen muistin. BPMN ei käytä "
+            "sitä koskaan, joten sen voi poistaa, tai se voi olla vahingonteon yritys. Tallenna "
+            "kaavio uudelleen, esimerkiksi nimellä new-model.bpmn, ja kysy tiedoston lähettäjältä."
+        ),
+    ),
+    Message(
+        code="not-bpmn",
+        sv="Filen är XML men ingen BPMN 2.0-ritning: den börjar med ”{found}”.",
+        fi="Tiedosto on XML:ää mutta ei BPMN 2.0 -kaavio: sen alussa on ”{found}”.",
+        repair_sv="Exportera ritningen som BPMN 2.0 (XML) från det program där den gjordes.",
+        repair_fi="Vie kaavio BPMN 2.0 -muodossa (XML) ohjelmasta, jolla se tehtiin.",
+        explain_sv=(
+            "Många program sparar i ett eget format. Välj export eller ”spara som” och BPMN 2.0. En "
+            "sådan fil börjar med elementet definitions och namnrymden "
+            "http://www.omg.org/spec/BPMN/20100524/MODEL."
+        ),
+        explain_fi=(
+            "Monet ohjelmat tallentavat omaan muotoonsa. Valitse vienti tai ”tallenna nimellä” ja "
+            "BPMN 2.0. Tällaisen tiedoston alussa on elementti definitions ja nimiavaruus "
+            "http://www.omg.org/spec/BPMN/20100524/MODEL."
+        ),
+    ),
+    Message(
+        code="bpmn-empty",
+        sv="Ritningen har inga steg.",
+        fi="Kaaviossa ei ole yhtään vaihetta.",
+        repair_sv="Rita minst en start, en uppgift och ett slut, och spara på nytt.",
+        repair_fi="Piirrä vähintään alku, yksi tehtävä ja loppu ja tallenna uudelleen.",
+        explain_sv=(
+            "En arbetsmodell görs av ritningens processer: händelser, uppgifter och vägval i pooler "
+            "och banor. Här finns inga sådana. Koreografier och samtal kan inte bli modeller. Rita "
+            "stegen som en process och kör till exempel handbook import new-model.bpmn."
+        ),
+        explain_fi=(
+            "Toimintamalli tehdään kaavion prosesseista: tapahtumista, tehtävistä ja "
+            "haarautumisista altaissa ja radoissa. Täällä niitä ei ole. Koreografioista ja "
+            "keskusteluista ei voi tehdä malleja. Piirrä vaiheet prosessina ja suorita esimerkiksi "
+            "handbook import new-model.bpmn."
+        ),
+    ),
+    Message(
+        code="bpmn-language-guessed",
+        severity="warning",
+        sv="Ritningen säger inte vilket språk den är på. Texten antas vara {language}.",
+        fi="Kaavio ei kerro, millä kielellä se on. Oletus on, että teksti on {language}.",
+        repair_sv="Är det fel, kör om med --lang fi eller --lang sv.",
+        repair_fi="Jos oletus on väärä, suorita komento uudelleen valitsimella --lang fi tai --lang sv.",
+        explain_sv=(
+            "Texterna skrivs på ritningens språk, och det andra språket märks TODO. Språket läses ur "
+            "xml:lang, och många program skriver inte ut det. Säg det själv: handbook import "
+            "new-model.bpmn --lang fi."
+        ),
+        explain_fi=(
+            "Tekstit kirjoitetaan kaavion kielellä, ja toinen kieli merkitään sanalla TODO. Kieli "
+            "luetaan kohdasta xml:lang, jota monet ohjelmat eivät kirjoita. Kerro se itse: handbook "
+            "import new-model.bpmn --lang fi."
+        ),
+    ),
+    Message(
+        code="bpmn-not-carried",
+        severity="warning",
+        sv="Följer inte med till modellen: {element}, {name}, id {id}.",
+        fi="Ei siirry malliin: {element}, {name}, tunniste {id}.",
+        repair_sv="Behövs innehållet, skriv det för hand i ett steg, ett dokument eller en text.",
+        repair_fi="Jos sisältöä tarvitaan, kirjoita se itse vaiheeseen, asiakirjaan tai tekstiin.",
+        explain_sv=(
+            "BPMN kan rita mer än vad en arbetsmodell har plats för. Inget tas bort i tysthet: varje "
+            "sådan sak nämns med sitt id och sin rad i ritningen. Läs dem en gång. Det som betyder "
+            "något för läsaren skrivs för hand, till exempel i instruction: eller deadline:."
+        ),
+        explain_fi=(
+            "BPMN-kaavioon voi piirtää enemmän kuin toimintamalliin mahtuu. Mitään ei poisteta "
+            "hiljaa: jokainen kohta mainitaan tunnisteineen ja riveineen. Lue ne kerran. Lukijalle "
+            "tärkeät asiat kirjoitetaan käsin, esimerkiksi kenttään instruction: tai deadline:."
+        ),
+    ),
+    Message(
+        code="bpmn-changed",
+        severity="warning",
+        sv="Har gjorts om: {element}, {name}, id {id}, blev {became}.",
+        fi="Muuttui: {element}, {name}, tunniste {id}. Siitä tuli {became}.",
+        repair_sv="Kontrollera stegen och vägarna i utkastet.",
+        repair_fi="Tarkista luonnoksen vaiheet ja kulku.",
+        explain_sv=(
+            "En arbetsmodell har färre slags tecken än BPMN. Det som har en motsvarighet görs om: en "
+            "väntande händelse blir en uppgift, ett meddelande till en annan pool blir informed:, "
+            "och en händelse på kanten av en uppgift blir ett beslut efter den. Läs igenom utkastet "
+            "och ändra det som inte stämmer."
+        ),
+        explain_fi=(
+            "Toimintamallissa on vähemmän merkkejä kuin BPMN:ssä. Jos vastine löytyy, kohta "
+            "muutetaan: odottavasta tapahtumasta tulee tehtävä, viestistä toiseen altaaseen tulee "
+            "informed:, ja tehtävän reunalla olevasta tapahtumasta tulee päätös sen jälkeen. Lue "
+            "luonnos läpi ja korjaa, mikä ei pidä paikkaansa."
+        ),
+    ),
+    Message(
+        code="bpmn-added",
+        severity="warning",
+        sv="Modellen behöver {became} som ritningen saknar. Det nya steget står vid {name}.",
+        fi="Mallissa tarvitaan {became}, joka kaaviosta puuttuu. Uusi vaihe on kohdassa {name}.",
+        repair_sv="Ge steget ett namn i stället för TODO, eller rita om.",
+        repair_fi="Anna vaiheelle nimi sanan TODO tilalle tai piirrä kohta uudelleen.",
+        explain_sv=(
+            "En modell börjar en gång, har ett slut, och delar sig bara vid ett beslut eller en "
+            "parallell start. BPMN tillåter att sådant är underförstått. Importen lägger då till "
+            "steget med namnet TODO. Skriv till exempel en fråga: name: med ett svar i varje when:."
+        ),
+        explain_fi=(
+            "Malli alkaa kerran, se päättyy, ja se haarautuu vain päätöksessä tai rinnakkaisessa "
+            "aloituksessa. BPMN sallii, että tällainen jää sanomatta. Silloin tuonti lisää vaiheen, "
+            "jonka nimi on TODO. Kirjoita esimerkiksi kysymys: name: ja vastaus jokaiseen kohtaan "
+            "when:."
+        ),
+    ),
+    Message(
+        code="bpmn-new-role",
+        severity="warning",
+        sv="Ingen roll i handboken heter {name}. I utkastet står {ref}.",
+        fi="Käsikirjassa ei ole roolia, jonka nimi on {name}. Luonnoksessa lukee {ref}.",
+        repair_sv="Byt till en roll som finns, eller beskriv rollen i data/roles.yaml.",
+        repair_fi="Vaihda rooli olemassa olevaan tai kuvaa rooli tiedostossa data/roles.yaml.",
+        explain_sv=(
+            "Banor och pooler jämförs med rollernas namn och andra namn på båda språken, också i "
+            "bestämd form. Hittas ingen, görs ett id av namnet, och handbook check säger att "
+            "hänvisningen saknas. Skriv den rätta rollen, till exempel role:social-worker, eller "
+            "lägg till banans namn under rollens aliases:."
+        ),
+        explain_fi=(
+            "Ratoja ja altaita verrataan roolien nimiin ja muihin nimiin molemmilla kielillä. Jos "
+            "vastinetta ei löydy, nimestä tehdään tunniste, ja handbook check ilmoittaa, että "
+            "viittaus puuttuu. Kirjoita oikea rooli, esimerkiksi role:social-worker, tai lisää "
+            "radan nimi roolin kohtaan aliases:."
+        ),
+    ),
+    Message(
+        code="bpmn-no-role",
+        severity="warning",
+        sv="Steget ”{step}” står inte i någon bana eller pool med namn.",
+        fi="Vaihe ”{step}” ei ole missään nimetyssä radassa tai altaassa.",
+        repair_sv="Skriv vem som svarar för steget i stället för TODO: responsible: role:social-worker.",
+        repair_fi="Kirjoita sanan TODO tilalle vaiheen vastuurooli: responsible: role:social-worker.",
+        explain_sv=(
+            "Varje steg i en modell har exakt en ansvarig roll, och den läses ur banan. Det här "
+            "steget ligger utanför banorna, eller så saknar banan namn. Skriv rollen i utkastet: "
+            "responsible: role:social-worker."
+        ),
+        explain_fi=(
+            "Mallin jokaisella vaiheella on tasan yksi vastuurooli, ja se luetaan radasta. Tämä "
+            "vaihe on ratojen ulkopuolella, tai radalla ei ole nimeä. Kirjoita rooli luonnokseen: "
+            "responsible: role:social-worker."
+        ),
+    ),
+    Message(
+        code="bpmn-phase-guessed",
+        severity="warning",
+        sv="Faserna i klientrelationen är gissade för stegen {steps}.",
+        fi="Asiakkuuden vaiheet on arvattu näille: {steps}.",
+        repair_sv="Rätta phase: i varje steg, till exempel phase: assessment.",
+        repair_fi="Korjaa phase: jokaiseen vaiheeseen, esimerkiksi phase: assessment.",
+        explain_sv=(
+            "BPMN vet inget om klientrelationens faser. Början får contact, slutet end och allt "
+            "däremellan delivery. Välj rätt fas för varje steg, till exempel phase: plan."
+        ),
+        explain_fi=(
+            "BPMN ei tunne asiakkuuden vaiheita. Alku saa arvon contact, loppu arvon end ja kaikki "
+            "niiden väliltä arvon delivery. Valitse jokaiselle oikea, esimerkiksi phase: plan."
         ),
     ),
 )

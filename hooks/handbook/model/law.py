@@ -74,7 +74,10 @@ class Deadline(Record):
 
 
 class Duty(Entity):
-    """What one section obliges to (must) or advises (should)."""
+    """What one section obliges to (must) and permits (may).
+
+    ``advises`` (should) is the handbook's own advice beside the section; pages say so.
+    """
 
     kind: ClassVar[Kind] = Kind.DUTY
 
