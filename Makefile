@@ -16,16 +16,16 @@ LOCK := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --
 .PHONY: site serve check test lint lock architecture clean help
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/site.stamp ## Check the data and build both languages into site/
-	@$(BIN)/handbook build
+	@$(BIN)/python -m handbook build
 
 serve: $(VENV)/site.stamp ## Preview on this machine, with live reload
-	@$(BIN)/handbook serve
+	@$(BIN)/python -m handbook serve
 
 check: $(VENV)/site.stamp ## Check the data and show all problems
-	@$(BIN)/handbook check
+	@$(BIN)/python -m handbook check
 
 test: $(VENV)/test.stamp ## Run all tests
 	@$(BIN)/python -m pytest
@@ -44,11 +44,15 @@ architecture: ## Write the table of ARCHITECTURE.md anew
 	@$(PYTHON) tools/architecture.py
 
 clean: ## Remove what was made here
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # The lock file holds build tools too, so that installing the project itself asks nobody anything.
 $(VENV)/site.stamp: requirements.lock pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 eller nyare behövs: make PYTHON=python3.12 …"; \
+	  echo "Tarvitaan Python 3.11 tai uudempi: make PYTHON=python3.12 …"; exit 1; } >&2
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	  rm -rf $(VENV); $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; }
 	@echo "Installerar paket … / Asennetaan paketteja …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 	  -r requirements.lock

@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook import publishing
 from handbook.checks import check
+from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.pages import icons
 from handbook.pages.documents import polished, with_links
@@ -113,7 +114,8 @@ def _prepare(config: MkDocsConfig) -> _Site:
     site_url = config.site_url
     if not site_url:
         raise PluginError("site_url saknas i mkdocs.yml / site_url puuttuu tiedostosta mkdocs.yml")
-    renderers = {each: Renderer(handbook, each, settings) for each in Language}
+    diagrams = Diagrams(handbook)
+    renderers = {each: Renderer(handbook, each, settings, diagrams) for each in Language}
     pages = {page.uri: page for each in renderers.values() for page in each.pages()}
     lap("render")
     site_dir = Path(config.site_dir)

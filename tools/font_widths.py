@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.varLib.instancer import (  # type: ignore[import-untyped]
+    instantiateVariableFont,
+)
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "docs" / "assets" / "fonts" / "atkinson-next-sv-fi.woff2"
@@ -17,7 +19,7 @@ TARGET = ROOT / "hooks" / "handbook" / "diagrams" / "widths.py"
 WEIGHTS = {"REGULAR": 400, "BOLD": 650}
 """The two weights that the style sheet uses in diagrams."""
 
-HEAD = '''# Made by tools/font_widths.py from docs/assets/fonts/atkinson-next-sv-fi.woff2; do not edit.
+HEAD = '''# Made by tools/font_widths.py from the font file in docs/assets/fonts; do not edit.
 """Advance widths of the site's font in thousandths of an em: width -> the characters that wide."""
 
 from __future__ import annotations

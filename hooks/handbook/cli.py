@@ -2,11 +2,12 @@
 # and sets exit codes; everything else happens in the core.
 """The `handbook` command.
 
-Exit codes: 0 clean, 1 problems in the handbook, 2 wrong use of the command.
+Exit codes: 0 clean, 1 problems in the handbook or a failed build, 2 wrong use of the command.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -20,10 +21,12 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from handbook import __version__
+from handbook.bpmn import MAX_BYTES, from_bpmn
 from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
 from handbook.problems import (
+    Problem,
     explain,
     format_github,
     format_json,
@@ -34,7 +37,7 @@ from handbook.problems import (
 )
 from handbook.reading import read
 
-_FORMATS = ("text", "json", "github")
+_FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
 # MkDocs' Material theme prints a long notice at every start: that the theme reaches its end of
 # life on 5 May 2027 and that MkDocs 2 will not run it. ARCHITECTURE.md says what that means for
@@ -53,15 +56,34 @@ _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 @click.pass_context
 def main(context: click.Context, project: Path | None) -> None:
     """Check, build and preview the handbook."""
-    context.obj = project or _project(Path.cwd())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show ö shows ? instead
+    context.obj = project
 
 
-def _project(start: Path) -> Path:
-    for folder in (start, *start.parents):
+def _project(given: Path | None) -> Path:
+    """The handbook's folder. Found when a command needs it: `explain` and `--help` do not."""
+    start = Path.cwd()
+    for folder in (given,) if given else (start, *start.parents):
         if (folder / "mkdocs.yml").is_file() and (folder / "data").is_dir():
-            return folder
+            return folder.resolve()
     raise click.UsageError(
-        "Här finns ingen handbok (mkdocs.yml och data/). Tässä ei ole käsikirjaa."
+        "Här finns ingen handbok (mkdocs.yml och data/).\n"
+        "Tässä ei ole käsikirjaa (mkdocs.yml ja data/)."
+    )
+
+
+def _problems(project: Path) -> tuple[Problem, ...]:
+    try:
+        return sorted_problems(check_reading(read(project)))
+    except OSError as error:
+        raise _unreadable(error) from None
+
+
+def _unreadable(error: OSError) -> click.ClickException:
+    return click.ClickException(
+        f"{error.filename}: filen kan inte läsas / tiedostoa ei voi lukea ({error.strerror})"
     )
 
 
@@ -72,18 +94,13 @@ def _project(start: Path) -> Path:
     default=None,
     help="Only this language.",
 )
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="text")
+@click.option("--format", "style", type=click.Choice(tuple(_FORMATS)), default="text")
 @click.pass_obj
-def check(project: Path, lang: str | None, style: str) -> None:
+def check(given: Path | None, lang: str | None, style: str) -> None:
     """Read everything and show all problems at once."""
-    problems = sorted_problems(check_reading(read(project)))
-    if style == "json":
-        click.echo(format_json(problems))
-    elif style == "github":
-        click.echo(format_github(problems), nl=bool(problems))
-    else:
-        languages = (Language(lang),) if lang else tuple(Language)
-        click.echo(format_text(problems, languages))
+    problems = _problems(_project(given))
+    languages = (Language(lang),) if lang else tuple(Language)
+    click.echo(_FORMATS[style](problems, languages), nl=False)
     sys.exit(1 if any(map(is_error, problems)) else 0)
 
 
@@ -95,36 +112,97 @@ def explain_code(code: str) -> None:
         near = suggest(code, tuple(MESSAGES))
         hint = f" → {near}" if near else ""
         raise click.UsageError(f"Okänd kod / tuntematon koodi: {code}{hint}")
-    click.echo(explain(code))
+    click.echo(explain(code), nl=False)
+
+
+@main.command(name="import")
+@click.argument("drawing", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--lang",
+    type=click.Choice([each.value for each in Language]),
+    default=None,
+    help="The drawing's language. Default: what the file says, else sv.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="The new file, data/models/<id>.yaml. Default: the screen.",
+)
+@click.option("--force", is_flag=True, help="Write over the file if it exists.")
+@click.pass_obj
+def import_drawing(
+    given: Path | None, drawing: Path, lang: str | None, output: Path | None, force: bool
+) -> None:
+    """Make the draft of a working model from DRAWING, a BPMN 2.0 file of any program.
+
+    What the drawing does not say is marked TODO; what could not be carried over is told.
+    """
+    project = _project(given)
+    if output is not None and output.exists() and not force:
+        raise click.UsageError(
+            f"{output} finns redan. Skriv över med --force.\n"
+            f"{output} on jo olemassa. Korvaa se valitsimella --force."
+        )
+    try:
+        with drawing.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+        entities = read(project).entities
+    except OSError as error:
+        raise _unreadable(error) from None
+    name = output.stem if output is not None else ""
+    imported = from_bpmn(raw, str(drawing), entities, Language(lang) if lang else None, name)
+    click.echo(format_text(imported.problems), nl=False, err=True)
+    if imported.text is None:
+        sys.exit(1)
+    if output is None:
+        click.echo(imported.text, nl=False)
+        return
+    try:
+        output.write_text(imported.text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.ClickException(
+            f"{output}: filen kan inte skrivas / tiedostoa ei voi kirjoittaa ({error.strerror})"
+        ) from None
+    click.echo(f"Utkast: {output}\nLuonnos: {output}", err=True)
 
 
 @main.command()
 @click.pass_obj
-def build(project: Path) -> None:
+def build(given: Path | None) -> None:
     """Check the data and build both languages into site/."""
+    project = _project(given)
     console = Console(stderr=True)
+    # The hook checks again, in a twentieth of the build's time: here an editor reads the problems
+    # alone, without the engine's words around them.
     with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
-        problems = sorted_problems(check_reading(read(project)))
+        problems = _problems(project)
     if any(map(is_error, problems)):
-        click.echo(format_text(problems), err=True)
+        click.echo(format_text(problems), err=True, nl=False)
         sys.exit(1)
     with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
         result = subprocess.run(
             _mkdocs("build", "--strict"),
             cwd=project,
-            env={**os.environ, **_ENVIRONMENT},
+            env={**os.environ, **_ENVIRONMENT, "PYTHONIOENCODING": "utf-8"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=False,
         )
     if result.returncode:
         click.echo(result.stdout, err=True)
+        click.echo(
+            "Handboken byggdes inte; den gamla är kvar som den var.\n"
+            "Käsikirjaa ei rakennettu; entinen on ennallaan.",
+            err=True,
+        )
         sys.exit(1)
     click.echo(_timings(result.stdout))
-    start = (project / "site" / "index.html").resolve()
-    click.echo(f"Svenska: {start}")
-    click.echo(f"Suomi:   {start.parent / 'fi' / 'index.html'}")
+    site = project / "site"
+    click.echo(f"Svenska: {site / 'index.html'}")
+    click.echo(f"Suomi:   {site / 'fi' / 'index.html'}")
 
 
 def _timings(output: str) -> str:
@@ -141,9 +219,10 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
     A process started in the background ignores SIGINT.
     """
-    process.send_signal(signal.SIGINT)
+    if process.poll() is None and os.name != "nt":
+        process.send_signal(signal.SIGINT)
     try:
-        process.wait(timeout=5)
+        process.wait(timeout=0 if os.name == "nt" else 5)  # Windows sends no SIGINT to a child
     except subprocess.TimeoutExpired:
         process.terminate()
         process.wait()
@@ -152,12 +231,13 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.pass_obj
-def serve(project: Path, arguments: tuple[str, ...]) -> None:
+def serve(given: Path | None, arguments: tuple[str, ...]) -> None:
     """Preview with live reload; ARGUMENTS go to `mkdocs serve`.
 
     MkDocs reloads data, texts and templates by itself but keeps the hooks' code it started with,
     so it is started again when that code changes.
     """
+    project = _project(given)
     changed = threading.Event()
 
     class _CodeChanged(FileSystemEventHandler):
@@ -168,21 +248,31 @@ def serve(project: Path, arguments: tuple[str, ...]) -> None:
         on_created = on_modified
         on_deleted = on_modified
 
+        def on_moved(self, event: FileSystemEvent) -> None:
+            # Many editors write beside and rename: only the new name ends in .py.
+            if str(event.dest_path).endswith(".py"):
+                changed.set()
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
     observer = Observer()
     observer.schedule(_CodeChanged(), str(project / "hooks"), recursive=True)
     observer.start()
+    process: subprocess.Popen[bytes] | None = None
     try:
         while True:
             changed.clear()
             command = _mkdocs("serve", *arguments)
-            process = subprocess.Popen(command, cwd=project, env={**os.environ, **_ENVIRONMENT})
+            environment = {**os.environ, **_ENVIRONMENT}
+            process = subprocess.Popen(command, cwd=project, env=environment)
             while process.poll() is None and not changed.wait(0.3):
                 pass
             if process.poll() is not None:
                 sys.exit(process.returncode)
             _stop(process)
     except KeyboardInterrupt:
-        process.wait()
+        pass  # how one ends a preview
     finally:
+        if process is not None:
+            _stop(process)
         observer.stop()
         observer.join()

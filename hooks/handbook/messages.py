@@ -116,7 +116,7 @@ WORDS: Mapping[str, Mapping[str, Pair[str]]] = MappingProxyType(
             "end": Pair("ett slut", "loppu"),
             "way": Pair("en väg till nästa steg", "kulku seuraavaan vaiheeseen"),
             "informed": Pair("en roll som informeras", "rooli, jolle kerrotaan"),
-            "parts": Pair("sina egna delar", "omat osansa"),
+            "parts": Pair("stegen som finns i den", "sen sisältämät vaiheet"),
         },
         "element": {
             "adHocSubProcess": Pair(
@@ -1654,13 +1654,16 @@ _TABLE = (
     Message(
         code="bpmn-too-large",
         sv="Ritningen är för stor: {size} kB. Den får vara högst {limit} kB och ha en rimlig form.",
-        fi="Kaavio on liian suuri: {size} kt. Se saa olla enintään {limit} kt ja kohtuullisen muotoinen.",
+        fi=(
+            "Kaavio on liian suuri: {size} kt. Se saa olla enintään {limit} kt ja kohtuullisen "
+            "muotoinen."
+        ),
         repair_sv="Spara en process i taget i en egen BPMN-fil.",
         repair_fi="Tallenna prosessit yksi kerrallaan omiin BPMN-tiedostoihin.",
         explain_sv=(
-            "Så stora ritningar är inte gjorda av människor, eller så finns det många processer i "
-            "samma fil. Spara en process i taget i det program du ritar med. Kör sedan till exempel "
-            "handbook import ritning.bpmn --output data/models/new-model.yaml."
+            "Så stora ritningar är inte gjorda av människor, eller så finns det många processer i"
+            " samma fil. Spara en process i taget i det program du ritar med. Kör sedan till "
+            "exempel handbook import ritning.bpmn --output data/models/new-model.yaml."
         ),
         explain_fi=(
             "Näin suuret kaaviot eivät ole ihmisen tekemiä, tai samassa tiedostossa on monta "
@@ -1672,12 +1675,16 @@ _TABLE = (
         code="bpmn-broken",
         sv="Filen är inte hel XML: läsningen stannade här.",
         fi="Tiedosto ei ole ehjää XML:ää: lukeminen pysähtyi tähän.",
-        repair_sv="Öppna ritningen i det program där den gjordes, och spara den på nytt som BPMN 2.0.",
-        repair_fi="Avaa kaavio ohjelmassa, jolla se tehtiin, ja tallenna se uudelleen BPMN 2.0 -muotoon.",
+        repair_sv=(
+            "Öppna ritningen i det program där den gjordes, och spara den på nytt som BPMN 2.0."
+        ),
+        repair_fi=(
+            "Avaa kaavio ohjelmassa, jolla se tehtiin, ja tallenna se uudelleen BPMN 2.0 -muotoon."
+        ),
         explain_sv=(
             "En BPMN-fil är XML, och den här går inte att läsa till slut. Den kan ha klippts av, "
-            "ändrats för hand eller vara en bild med fel namn. Spara ritningen på nytt, som BPMN 2.0 "
-            "i UTF-8: filens namn slutar oftast på .bpmn, till exempel new-model.bpmn."
+            "ändrats för hand eller vara en bild med fel namn. Spara ritningen på nytt, som BPMN "
+            "2.0 i UTF-8: filens namn slutar oftast på .bpmn, till exempel new-model.bpmn."
         ),
         explain_fi=(
             "BPMN-tiedosto on XML:ää, eikä tätä voi lukea loppuun. Se on voinut katketa, sitä on "
@@ -1695,12 +1702,14 @@ _TABLE = (
         explain_sv=(
             "En sådan deklaration kan hämta andra filer eller fylla datorns minne. BPMN använder "
             "den aldrig, så den som står här kan tas bort eller vara ett försök att göra skada. "
-            "Spara ritningen på nytt, till exempel som new-model.bpmn, och fråga den du fick filen av."
+            "Spara ritningen på nytt, till exempel som new-model.bpmn, och fråga den du fick "
+            "filen av."
         ),
         explain_fi=(
-            "Tällainen määritys voi hakea muita tiedostoja tai täyttää koneen muistin. BPMN ei käytä "
-            "sitä koskaan, joten sen voi poistaa, tai se voi olla vahingonteon yritys. Tallenna "
-            "kaavio uudelleen, esimerkiksi nimellä new-model.bpmn, ja kysy tiedoston lähettäjältä."
+            "Tällainen määritys voi hakea muita tiedostoja tai täyttää koneen muistin. BPMN ei "
+            "käytä sitä koskaan, joten sen voi poistaa, tai se voi olla vahingonteon yritys. "
+            "Tallenna kaavio uudelleen, esimerkiksi nimellä new-model.bpmn, ja kysy tiedoston "
+            "lähettäjältä."
         ),
     ),
     Message(
@@ -1710,13 +1719,13 @@ _TABLE = (
         repair_sv="Exportera ritningen som BPMN 2.0 (XML) från det program där den gjordes.",
         repair_fi="Vie kaavio BPMN 2.0 -muodossa (XML) ohjelmasta, jolla se tehtiin.",
         explain_sv=(
-            "Många program sparar i ett eget format. Välj export eller ”spara som” och BPMN 2.0. En "
-            "sådan fil börjar med elementet definitions och namnrymden "
+            "Många program sparar i ett eget format. Välj export eller ”spara som” och BPMN 2.0. "
+            "En sådan fil börjar med elementet definitions och namnrymden "
             "http://www.omg.org/spec/BPMN/20100524/MODEL."
         ),
         explain_fi=(
-            "Monet ohjelmat tallentavat omaan muotoonsa. Valitse vienti tai ”tallenna nimellä” ja "
-            "BPMN 2.0. Tällaisen tiedoston alussa on elementti definitions ja nimiavaruus "
+            "Monet ohjelmat tallentavat omaan muotoonsa. Valitse vienti tai ”tallenna nimellä” ja"
+            " BPMN 2.0. Tällaisen tiedoston alussa on elementti definitions ja nimiavaruus "
             "http://www.omg.org/spec/BPMN/20100524/MODEL."
         ),
     ),
@@ -1727,15 +1736,16 @@ _TABLE = (
         repair_sv="Rita minst en start, en uppgift och ett slut, och spara på nytt.",
         repair_fi="Piirrä vähintään alku, yksi tehtävä ja loppu ja tallenna uudelleen.",
         explain_sv=(
-            "En arbetsmodell görs av ritningens processer: händelser, uppgifter och vägval i pooler "
-            "och banor. Här finns inga sådana. Koreografier och samtal kan inte bli modeller. Rita "
-            "stegen som en process och kör till exempel handbook import new-model.bpmn."
+            "En arbetsmodell görs av ritningens processer: händelser, uppgifter och vägval i "
+            "pooler och banor. Här finns inga sådana. Koreografier och samtal kan inte bli "
+            "modeller. Rita stegen som en process och kör till exempel handbook import "
+            "new-model.bpmn."
         ),
         explain_fi=(
             "Toimintamalli tehdään kaavion prosesseista: tapahtumista, tehtävistä ja "
             "haarautumisista altaissa ja radoissa. Täällä niitä ei ole. Koreografioista ja "
-            "keskusteluista ei voi tehdä malleja. Piirrä vaiheet prosessina ja suorita esimerkiksi "
-            "handbook import new-model.bpmn."
+            "keskusteluista ei voi tehdä malleja. Piirrä vaiheet prosessina ja suorita "
+            "esimerkiksi handbook import new-model.bpmn."
         ),
     ),
     Message(
@@ -1744,16 +1754,18 @@ _TABLE = (
         sv="Ritningen säger inte vilket språk den är på. Texten antas vara {language}.",
         fi="Kaavio ei kerro, millä kielellä se on. Oletus on, että teksti on {language}.",
         repair_sv="Är det fel, kör om med --lang fi eller --lang sv.",
-        repair_fi="Jos oletus on väärä, suorita komento uudelleen valitsimella --lang fi tai --lang sv.",
+        repair_fi=(
+            "Jos oletus on väärä, suorita komento uudelleen valitsimella --lang fi tai --lang sv."
+        ),
         explain_sv=(
-            "Texterna skrivs på ritningens språk, och det andra språket märks TODO. Språket läses ur "
-            "xml:lang, och många program skriver inte ut det. Säg det själv: handbook import "
+            "Texterna skrivs på ritningens språk, och det andra språket märks TODO. Språket läses"
+            " ur xml:lang, och många program skriver inte ut det. Säg det själv: handbook import "
             "new-model.bpmn --lang fi."
         ),
         explain_fi=(
-            "Tekstit kirjoitetaan kaavion kielellä, ja toinen kieli merkitään sanalla TODO. Kieli "
-            "luetaan kohdasta xml:lang, jota monet ohjelmat eivät kirjoita. Kerro se itse: handbook "
-            "import new-model.bpmn --lang fi."
+            "Tekstit kirjoitetaan kaavion kielellä, ja toinen kieli merkitään sanalla TODO. Kieli"
+            " luetaan kohdasta xml:lang, jota monet ohjelmat eivät kirjoita. Kerro se itse: "
+            "handbook import new-model.bpmn --lang fi."
         ),
     ),
     Message(
@@ -1764,34 +1776,36 @@ _TABLE = (
         repair_sv="Behövs innehållet, skriv det för hand i ett steg, ett dokument eller en text.",
         repair_fi="Jos sisältöä tarvitaan, kirjoita se itse vaiheeseen, asiakirjaan tai tekstiin.",
         explain_sv=(
-            "BPMN kan rita mer än vad en arbetsmodell har plats för. Inget tas bort i tysthet: varje "
-            "sådan sak nämns med sitt id och sin rad i ritningen. Läs dem en gång. Det som betyder "
-            "något för läsaren skrivs för hand, till exempel i instruction: eller deadline:."
+            "BPMN kan rita mer än vad en arbetsmodell har plats för. Inget tas bort i tysthet: "
+            "varje sådan sak nämns med sitt id och sin rad i ritningen. Läs dem en gång. Det som "
+            "betyder något för läsaren skrivs för hand, till exempel i instruction: eller "
+            "deadline:."
         ),
         explain_fi=(
             "BPMN-kaavioon voi piirtää enemmän kuin toimintamalliin mahtuu. Mitään ei poisteta "
-            "hiljaa: jokainen kohta mainitaan tunnisteineen ja riveineen. Lue ne kerran. Lukijalle "
-            "tärkeät asiat kirjoitetaan käsin, esimerkiksi kenttään instruction: tai deadline:."
+            "hiljaa: jokainen kohta mainitaan tunnisteineen ja riveineen. Lue ne kerran. "
+            "Lukijalle tärkeät asiat kirjoitetaan käsin, esimerkiksi kenttään instruction: tai "
+            "deadline:."
         ),
     ),
     Message(
         code="bpmn-changed",
         severity="warning",
-        sv="Har gjorts om: {element}, {name}, id {id}, blev {became}.",
-        fi="Muuttui: {element}, {name}, tunniste {id}. Siitä tuli {became}.",
+        sv="Har gjorts om: {element}, {name}, id {id}. I stället: {became}.",
+        fi="Muuttui: {element}, {name}, tunniste {id}. Tilalla: {became}.",
         repair_sv="Kontrollera stegen och vägarna i utkastet.",
         repair_fi="Tarkista luonnoksen vaiheet ja kulku.",
         explain_sv=(
-            "En arbetsmodell har färre slags tecken än BPMN. Det som har en motsvarighet görs om: en "
-            "väntande händelse blir en uppgift, ett meddelande till en annan pool blir informed:, "
-            "och en händelse på kanten av en uppgift blir ett beslut efter den. Läs igenom utkastet "
-            "och ändra det som inte stämmer."
+            "En arbetsmodell har färre slags tecken än BPMN. Det som har en motsvarighet görs om:"
+            " en väntande händelse blir en uppgift, ett meddelande till en annan pool blir "
+            "informed:, och en händelse på kanten av en uppgift blir ett beslut efter den. Läs "
+            "igenom utkastet och ändra det som inte stämmer."
         ),
         explain_fi=(
             "Toimintamallissa on vähemmän merkkejä kuin BPMN:ssä. Jos vastine löytyy, kohta "
-            "muutetaan: odottavasta tapahtumasta tulee tehtävä, viestistä toiseen altaaseen tulee "
-            "informed:, ja tehtävän reunalla olevasta tapahtumasta tulee päätös sen jälkeen. Lue "
-            "luonnos läpi ja korjaa, mikä ei pidä paikkaansa."
+            "muutetaan: odottavasta tapahtumasta tulee tehtävä, viestistä toiseen altaaseen tulee"
+            " informed:, ja tehtävän reunalla olevasta tapahtumasta tulee päätös sen jälkeen. Lue"
+            " luonnos läpi ja korjaa, mikä ei pidä paikkaansa."
         ),
     ),
     Message(
@@ -1804,13 +1818,14 @@ _TABLE = (
         explain_sv=(
             "En modell börjar en gång, har ett slut, och delar sig bara vid ett beslut eller en "
             "parallell start. BPMN tillåter att sådant är underförstått. Importen lägger då till "
-            "steget med namnet TODO. Skriv till exempel en fråga: name: med ett svar i varje when:."
+            "steget med namnet TODO. Skriv till exempel en fråga: name: med ett svar i varje "
+            "when:."
         ),
         explain_fi=(
             "Malli alkaa kerran, se päättyy, ja se haarautuu vain päätöksessä tai rinnakkaisessa "
-            "aloituksessa. BPMN sallii, että tällainen jää sanomatta. Silloin tuonti lisää vaiheen, "
-            "jonka nimi on TODO. Kirjoita esimerkiksi kysymys: name: ja vastaus jokaiseen kohtaan "
-            "when:."
+            "aloituksessa. BPMN sallii, että tällainen jää sanomatta. Silloin tuonti lisää "
+            "vaiheen, jonka nimi on TODO. Kirjoita esimerkiksi kysymys: name: ja vastaus "
+            "jokaiseen kohtaan when:."
         ),
     ),
     Message(
@@ -1827,8 +1842,8 @@ _TABLE = (
             "lägg till banans namn under rollens aliases:."
         ),
         explain_fi=(
-            "Ratoja ja altaita verrataan roolien nimiin ja muihin nimiin molemmilla kielillä. Jos "
-            "vastinetta ei löydy, nimestä tehdään tunniste, ja handbook check ilmoittaa, että "
+            "Ratoja ja altaita verrataan roolien nimiin ja muihin nimiin molemmilla kielillä. Jos"
+            " vastinetta ei löydy, nimestä tehdään tunniste, ja handbook check ilmoittaa, että "
             "viittaus puuttuu. Kirjoita oikea rooli, esimerkiksi role:social-worker, tai lisää "
             "radan nimi roolin kohtaan aliases:."
         ),
@@ -1838,8 +1853,12 @@ _TABLE = (
         severity="warning",
         sv="Steget ”{step}” står inte i någon bana eller pool med namn.",
         fi="Vaihe ”{step}” ei ole missään nimetyssä radassa tai altaassa.",
-        repair_sv="Skriv vem som svarar för steget i stället för TODO: responsible: role:social-worker.",
-        repair_fi="Kirjoita sanan TODO tilalle vaiheen vastuurooli: responsible: role:social-worker.",
+        repair_sv=(
+            "Skriv vem som svarar för steget i stället för TODO: responsible: role:social-worker."
+        ),
+        repair_fi=(
+            "Kirjoita sanan TODO tilalle vaiheen vastuurooli: responsible: role:social-worker."
+        ),
         explain_sv=(
             "Varje steg i en modell har exakt en ansvarig roll, och den läses ur banan. Det här "
             "steget ligger utanför banorna, eller så saknar banan namn. Skriv rollen i utkastet: "
@@ -1847,15 +1866,15 @@ _TABLE = (
         ),
         explain_fi=(
             "Mallin jokaisella vaiheella on tasan yksi vastuurooli, ja se luetaan radasta. Tämä "
-            "vaihe on ratojen ulkopuolella, tai radalla ei ole nimeä. Kirjoita rooli luonnokseen: "
-            "responsible: role:social-worker."
+            "vaihe on ratojen ulkopuolella, tai radalla ei ole nimeä. Kirjoita rooli luonnokseen:"
+            " responsible: role:social-worker."
         ),
     ),
     Message(
         code="bpmn-phase-guessed",
         severity="warning",
-        sv="Faserna i klientrelationen är gissade för stegen {steps}.",
-        fi="Asiakkuuden vaiheet on arvattu näille: {steps}.",
+        sv="Fasen i klientrelationen är gissad för stegen {steps}",
+        fi="Asiakkuuden vaihe on arvattu näille: {steps}",
         repair_sv="Rätta phase: i varje steg, till exempel phase: assessment.",
         repair_fi="Korjaa phase: jokaiseen vaiheeseen, esimerkiksi phase: assessment.",
         explain_sv=(
@@ -1863,8 +1882,9 @@ _TABLE = (
             "däremellan delivery. Välj rätt fas för varje steg, till exempel phase: plan."
         ),
         explain_fi=(
-            "BPMN ei tunne asiakkuuden vaiheita. Alku saa arvon contact, loppu arvon end ja kaikki "
-            "niiden väliltä arvon delivery. Valitse jokaiselle oikea, esimerkiksi phase: plan."
+            "BPMN ei tunne asiakkuuden vaiheita. Alku saa arvon contact, loppu arvon end ja "
+            "kaikki niiden väliltä arvon delivery. Valitse jokaiselle oikea, esimerkiksi phase: "
+            "plan."
         ),
     ),
 )

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,7 +30,11 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 _NOT_ALLOWED = re.compile(r"^\s{0,3}(#{1,6}\s|```|~~~|!\[|\|)|!\[", re.MULTILINE)
 _LINK_TITLE = re.compile(r"\]\(\s*[^()\s]+\s+[\"'(]")
 _REFERENCE_IN_LINK = re.compile(r"\[[^\[\]\n]+\[\[[^\[\]\n]*\]\][^\[\]\n]*\]\(")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]*\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.MULTILINE)
+# What an attribute list, `{ … }`, may not set: it could run code or lead anywhere.
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?:on[a-z]+|style|href|src|srcset|srcdoc|action|formaction)[ \t]*=", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"(?!//)[^:]*(#.*)?")
 _IN_PLAIN_TEXT = re.compile(r"\[\[|\]\(|\*\*|(?<!\w)__|`")
 
@@ -168,8 +174,14 @@ def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
             yield match.start(), Fault("html-in-text", match[0])
     targets = [*_LINK_TARGET.finditer(text), *_DEFINITION.finditer(text)]
     for match in targets:
-        if not (is_allowed_link(match[1]) or _RELATIVE.fullmatch(match[1])):
+        target = unescape(match[1])  # the engine leaves `&colon;` for the browser to read
+        if not (is_allowed_link(target) or _RELATIVE.fullmatch(target)):
             yield match.start(), Fault("bad-link", match[1])
+    start = 0
+    for line in text.split("\n"):
+        if "{" in line and (found := _ATTRIBUTE.search(line, line.index("{"))):
+            yield start + found.start(), Fault("html-in-text", found[0])
+        start += len(line) + 1
 
 
 # Python-Markdown's own rule of code spans, and the plain forms of fenced blocks. What is not
@@ -208,19 +220,27 @@ def without_code(markdown: str) -> str:
 
 def _closing_fences(lines: Sequence[str]) -> dict[int, int]:
     """The line of each opening fence -> the line of its closing one; open ones are left out."""
-    last = {line.rstrip(): number for number, line in enumerate(lines)}
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        places.setdefault(line.rstrip(), []).append(number)
     found: dict[int, int] = {}
     number = 0
     while number < len(lines):
         match = _FENCE.fullmatch(lines[number])
-        fence = match[1] + match[2] if match else ""
-        if match and last.get(fence, 0) > number:
-            closed = number + 1
-            while lines[closed].rstrip() != fence:
-                closed += 1
-            inside = lines[number:closed]
-            if all(line.startswith(match[1]) or not line.strip() for line in inside):
-                found[number] = number = closed
+        if match:
+            same = places.get(match[1] + match[2], [])
+            nearest = bisect_right(same, number)
+            closed = same[nearest] if nearest < len(same) else None
+            inside = range(number, closed) if closed is not None else ()
+            outdented = (
+                n for n in inside if lines[n].strip() and not lines[n].startswith(match[1])
+            )
+            first = next(outdented, None)
+            if first is not None:
+                number = first - 1
+            elif closed is not None:
+                found[number] = closed
+                number = closed
         number += 1
     return found
 

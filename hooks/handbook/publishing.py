@@ -32,7 +32,7 @@ def staging_folder(site: Path) -> Path:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
     except OSError as error:
-        raise _refusal(site, str(error.strerror), str(error.strerror)) from error
+        raise _refusal(site, str(error.strerror or error), str(error.strerror or error)) from error
     return folder
 
 
@@ -57,7 +57,7 @@ def swap(staging: Path, site: Path) -> None:
                 raise
             shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        raise _refusal(site, str(error.strerror), str(error.strerror)) from error
+        raise _refusal(site, str(error.strerror or error), str(error.strerror or error)) from error
 
 
 def discard(staging: Path) -> None:

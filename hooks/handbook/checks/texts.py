@@ -27,6 +27,9 @@ def check(reading: Reading) -> Iterator[Problem]:
         for path, fault in _faults(reading.organisation):
             yield _problem(fault, reading.locate_organisation(path))
     for document in reading.documents:
+        front = document.front
+        for text in (front.title, front.summary, *(source.title for source in front.sources)):
+            yield from (_problem(each, document.location) for each in faults_in_plain_text(text))
         for offset, fault in faults_in_document(document.markdown):
             before = document.markdown[:offset]
             line = document.first_line + before.count("\n") + 1

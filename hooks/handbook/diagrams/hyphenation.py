@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pyphen
+import pyphen  # type: ignore[import-untyped]
 
 from handbook.diagrams.metrics import SOFT_HYPHEN
 from handbook.language import Language
@@ -21,6 +23,7 @@ that joins Swedish parts, between two syllables."""
 
 _SHORTEST = 4
 """No break leaves fewer letters than this on a line."""
+_TAIL = 7
 _STEM = 5
 """So many letters tell a word of the vocabulary in any inflected form."""
 
@@ -53,6 +56,7 @@ class Hyphenator:
         for text in texts:
             for word in _WORD.findall(text.lower()):
                 self._learn(word)
+        self._tails = _tails(self._words)
         self._stems = {word[:_STEM] for word in self._words if len(word) >= _STEM}
 
     def _learn(self, word: str) -> None:
@@ -60,7 +64,7 @@ class Hyphenator:
         plain = "".join(parts)
         if len(plain) >= _SHORTEST:
             self._words.add(plain)
-        for left, right in zip(parts, parts[1:], strict=False):
+        for left, right in itertools.pairwise(parts):
             # The first letters of the next part are enough, so inflected forms match too.
             self._borders.add((left + right[:3], len(left)))
 
@@ -114,11 +118,25 @@ class Hyphenator:
                 found.add(start + border)
         # What joins two parts: Swedish s, the n of the Finnish genitive.
         link = "s" if self.language is Language.SV else "n"
-        for position in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        for position in range(3, len(word) - _SHORTEST + 1):
             left, right = word[:position], word[position:]
             begins = left in self._words or (left[-1] == link and left[:-1] in self._words)
             goes_on = right[:_STEM] in self._stems or right in self._words
-            ends = len(right) > _STEM and right in self._words
-            if (begins and goes_on) or (ends and len(left) > _SHORTEST):
+            ends = len(right) > _STEM and (right in self._words or self._is_tail(right))
+            if (begins and goes_on) or (ends):
                 found.add(position)
         return found
+
+    def _is_tail(self, right: str) -> bool:
+        """Whether an end that many compounds share begins here, in any inflected form."""
+        return any(right[:length] in self._tails for length in range(_TAIL, len(right) + 1))
+
+
+def _tails(words: set[str]) -> set[str]:
+    """Ends that many compounds share: ``työntekijä`` after letters of three kinds and more."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for position in range(3, len(word) - _TAIL + 1):
+            if _FINNISH_SYLLABLE.match(word, position):
+                before[word[position:]].add(word[position - 1])
+    return {tail for tail, letters in before.items() if len(letters) >= 3}

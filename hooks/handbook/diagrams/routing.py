@@ -10,6 +10,7 @@ import heapq
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import combinations, pairwise
 
 from handbook.diagrams.graph import Edge, Graph, Shape
 
@@ -96,9 +97,54 @@ class _Router:
         edges = self.graph.edges
         found: dict[int, Route] = {}
         for number in sorted(range(len(edges)), key=self._turn):
-            path = self._search(edges[number])
+            _, path = self._search(edges[number])
             found[number] = self._keep(edges[number], path)
+        self._untangle(found)
         return tuple(found[number] for number in range(len(edges)))
+
+    def _untangle(self, found: dict[int, Route]) -> None:
+        """Where two ways out of one box cross each other, the later one gets the first choice."""
+        out: dict[int, list[int]] = defaultdict(list)
+        for number, edge in enumerate(self.graph.edges):
+            out[edge.source].append(number)
+        for siblings in out.values():
+            for one, two in combinations(siblings, 2):
+                if not _cross(found[one], found[two]):
+                    continue
+                first, second = sorted((one, two), key=self._turn)
+                before = self._again(found, (first, second))
+                after = self._again(found, (second, first))
+                if _cross(found[one], found[two]) or after > before + CROSSING:
+                    self._again(found, (first, second))
+
+    def _again(self, found: dict[int, Route], numbers: tuple[int, int]) -> float:
+        """Take two ways up and find them anew in the given order; what they cost together."""
+        edges = self.graph.edges
+        for number in numbers:
+            self._remove(edges[number], found[number])
+        total = 0.0
+        for number in numbers:
+            cost, path = self._search(edges[number])
+            found[number] = self._keep(edges[number], path)
+            total += cost
+        return total
+
+    def _remove(self, edge: Edge, each: Route) -> None:
+        """Take a way off the grid."""
+        for segment in each.segments:
+            along = segment.direction.along
+            step = 1 if segment.end > segment.start else -1
+            for place in range(segment.start, segment.end, step):
+                low = min(place, place + step)
+                key = (segment.line, low, along) if along else (low, segment.line, along)
+                self.uses[key].remove(edge)
+                if not self.uses[key]:
+                    del self.uses[key]
+                if place != segment.start:
+                    point = (segment.line, place) if along else (place, segment.line)
+                    self.passing[point].remove((edge, along))
+        self.leaving[edge.source, each.leaves] -= 1
+        self.arriving[edge.target, each.arrives] -= 1
 
     def _turn(self, number: int) -> tuple[bool, int, int, int]:
         edge = self.graph.edges[number]
@@ -119,7 +165,7 @@ class _Router:
         cost += 0.1 * self.arriving[edge.target, side]
         return cost + IN_AND_OUT * self.leaving[edge.target, side]
 
-    def _search(self, edge: Edge) -> list[tuple[_Point, int]]:
+    def _search(self, edge: Edge) -> tuple[float, list[tuple[_Point, int]]]:
         """Cheapest way as points with the direction in which each is left or reached."""
         start, goal = self.places[edge.source], self.places[edge.target]
         goal_x, goal_y = goal
@@ -143,7 +189,7 @@ class _Router:
                 continue
             best[state] = parent
             if point == goal and parent is not None:
-                return self._walk(state, best)
+                return cost, self._walk(state, best)
             x, y = point
             for turn in range(4) if parent is not None else (direction,):
                 if (turn + 2) % 4 == direction and parent is not None:
@@ -200,7 +246,7 @@ class _Router:
     def _keep(self, edge: Edge, path: list[tuple[_Point, int]]) -> Route:
         """Enter a found way on the grid and turn it into segments."""
         segments: list[Segment] = []
-        for (before, _), (point, direction) in zip(path, path[1:], strict=False):
+        for (before, _), (point, direction) in pairwise(path):
             along = direction % 2 == 0
             low = (min(before[0], point[0]), min(before[1], point[1]))
             self.uses[*low, along].append(edge)
@@ -216,3 +262,14 @@ class _Router:
         self.leaving[edge.source, leaves] += 1
         self.arriving[edge.target, arrives] += 1
         return Route(leaves, arrives, tuple(segments))
+
+
+def _cross(one: Route, two: Route) -> bool:
+    """Whether two ways cross at a right angle."""
+    return any(
+        a.direction.along != b.direction.along
+        and min(a.start, a.end) < b.line < max(a.start, a.end)
+        and min(b.start, b.end) < a.line < max(b.start, b.end)
+        for a in one.segments
+        for b in two.segments
+    )

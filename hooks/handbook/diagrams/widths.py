@@ -1,4 +1,4 @@
-# Made by tools/font_widths.py from docs/assets/fonts/atkinson-next-sv-fi.woff2; do not edit.
+# Made by tools/font_widths.py from the font file in docs/assets/fonts; do not edit.
 """Advance widths of the site's font in thousandths of an em: width -> the characters that wide."""
 
 from __future__ import annotations

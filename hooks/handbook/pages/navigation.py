@@ -28,10 +28,12 @@ class Section:
 
     path: str
     kinds: tuple[Kind, ...]
+    pages: tuple[str, ...] = ()
+    """Further pages of its own, each with the label ``index.<page>``."""
 
 
 SECTIONS = (
-    Section("roles", (Kind.ROLE, Kind.GROUP)),
+    Section("roles", (Kind.ROLE, Kind.GROUP), ("who-with-whom",)),
     Section("client-groups", (Kind.CLIENT_GROUP, Kind.SERVICE)),
     Section("models", (Kind.MODEL, Kind.TOOL)),
     Section("duties", (Kind.DUTY, Kind.STATUTE)),
@@ -98,7 +100,8 @@ class Navigation:
             return None
         kind = page.kind or self._index_kind(page.path)
         groups: list[SideGroup] = []
-        indexes = [_Target(self.t(f"index.{each.folder}"), each.folder) for each in section.kinds]
+        paths = (*(each.folder for each in section.kinds), *section.pages)
+        indexes = [_Target(self.t(f"index.{path}"), path) for path in paths]
         if section.path == GUIDES:
             groups.append(self._group(None, self.guides, here, page.path))
             groups.append(self._group(self.t("side.improvement"), indexes, here, page.path))
@@ -167,6 +170,7 @@ class Navigation:
                     for _, targets in self._lists[kind]
                     for target in targets
                 ]
+            children += [{self.t(f"index.{path}"): f"{path}/index.md"} for path in section.pages]
             tree.append({self.t(f"section.{section.path}"): children})
         about = [{each.title: f"{each.path}.md"} for each in self._documents("about")]
         tree.append({self.t("footer.about"): [{self.t("index.a-z"): "a-z/index.md"}, *about]})
@@ -176,7 +180,9 @@ class Navigation:
         """The section a page belongs to; None for the start page and the pages about the site."""
         first = page.path.split("/")[0]
         for section in SECTIONS:
-            if first == section.path or any(kind.folder == first for kind in section.kinds):
+            if first in (section.path, *section.pages) or any(
+                kind.folder == first for kind in section.kinds
+            ):
                 return section
         return None
 

@@ -14,11 +14,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from handbook.diagrams import Diagrams
 from handbook.language import Language, alphabetical, initial
 from handbook.model import Entity, Kind, Prose, Ref, Text
 from handbook.pages import icons, views, words
 from handbook.pages.labels import Labels
 from handbook.pages.page import Heading, Page, address, relative
+from handbook.pages.pictures import Pictures
 from handbook.problems import Location
 from handbook.prose import render
 from handbook.reading import Document, Handbook
@@ -43,6 +45,7 @@ class IndexPage:
     icon: str
     family: str
     layout: str = "page"
+    template: str = ""
 
 
 def _index(kind: Kind, *more: Kind, layout: str = "page") -> IndexPage:
@@ -76,6 +79,17 @@ INDEXES = (
 )
 
 
+_WHO_WITH_WHOM = IndexPage(
+    "who-with-whom",
+    "index.who-with-whom",
+    (Kind.MODEL,),
+    "group",
+    "people",
+    "wide",
+    "who-with-whom.html.j2",
+)
+
+
 @dataclass(frozen=True)
 class Settings:
     """What the engine's configuration tells the pages.
@@ -94,12 +108,19 @@ class Settings:
 class Renderer:
     """Makes all pages of one language. Holds no state that a page could change."""
 
-    def __init__(self, handbook: Handbook, language: Language, settings: Settings) -> None:
-        """Prepare the templates for one language."""
+    def __init__(
+        self,
+        handbook: Handbook,
+        language: Language,
+        settings: Settings,
+        diagrams: Diagrams | None = None,
+    ) -> None:
+        """Prepare for one language. ``diagrams`` may be shared with the other one."""
         self.handbook = handbook
         self.language = language
         self.settings = settings
         self.t = Labels(handbook.interface, language)
+        self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
 
     def pages(self) -> tuple[Page, ...]:
@@ -108,6 +129,7 @@ class Renderer:
             self._start(),
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
+            self._index_page(_WHO_WITH_WHOM),
             self._alphabetical_page(),
         )
 
@@ -162,7 +184,7 @@ class Renderer:
 
     def _index_page(self, index: IndexPage) -> Page:
         return self._page(
-            f"indexes/{index.path}.html.j2",
+            index.template or f"indexes/{index.path}.html.j2",
             index.path,
             title=self.t(index.label),
             description=self.t(f"{index.label}.lead"),
@@ -213,9 +235,13 @@ class Renderer:
             "a_to_o": self.a_to_o,
             "listed": lambda items: words.listed(items, self.t("and")),
             "as_prose": self._prose,
+            "pictures": self.pictures,
         }
 
     # What templates may call ------------------------------------------------------------------
+
+    def _href(self, context: Context, ref: Ref, anchor: str) -> str:
+        return self._url(context, ref, anchor)
 
     @pass_context
     def _url(self, context: Context, target: Entity | Ref | str, anchor: str = "") -> str:

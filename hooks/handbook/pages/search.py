@@ -15,12 +15,13 @@ from markupsafe import Markup
 from handbook.language import Language
 from handbook.pages.page import Page
 
+# No filters: Pagefind writes them in a chance order, and the same pages must give the same bytes.
 _DOCUMENT = Markup(
     '<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
     "</head><body data-pagefind-body><div data-pagefind-ignore>"
     '<p data-pagefind-meta="title">{title}</p><p data-pagefind-meta="kind">{kind}</p>'
     '<p data-pagefind-meta="icon">{icon}</p><p data-pagefind-meta="family">{family}</p></div>'
-    '<p data-pagefind-filter="kind" data-pagefind-weight="7">{title}</p>{body}</body></html>'
+    '<p data-pagefind-weight="7">{title}</p>{body}</body></html>'
 )
 
 

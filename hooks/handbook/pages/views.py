@@ -286,6 +286,29 @@ def by_kind(entities: Iterable[Entity]) -> tuple[tuple[Kind, tuple[Entity, ...]]
     return tuple((kind, tuple(found[kind])) for kind in Kind if kind in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The roles that have a part in some model, and the models that two of them share."""
+
+    roles: tuple[Role, ...]
+    models: dict[Ref, tuple[tuple[int, Model], ...]]
+
+    def between(self, one: Role, other: Role) -> tuple[tuple[int, Model], ...]:
+        """The models both have a part in, each with its number from 1."""
+        theirs = {model.id for _, model in self.models[other.ref]}
+        return tuple(each for each in self.models[one.ref] if each[1].id in theirs)
+
+
+def shared_models(handbook: Handbook) -> Shared:
+    """Who meets whom in which model, in the order of the data."""
+    numbers = {model.ref: number for number, model in enumerate(handbook.models, 1)}
+    models = {
+        role.ref: tuple((numbers[model.ref], model) for model in handbook.models_of(role))
+        for role in handbook.roles
+    }
+    return Shared(tuple(role for role in handbook.roles if models[role.ref]), models)
+
+
 # Client groups and services ---------------------------------------------------------------------
 
 

@@ -1,0 +1,161 @@
+# The door of the process diagrams: a model of the handbook in, a finished drawing out. Routes are
+# found once a model and shared by both languages; sizes once a language. Where links lead is the
+# caller's to say, so the core knows no addresses.
+"""Swimlane diagrams of working models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handbook.diagrams import standalone, svg
+from handbook.diagrams.checking import Flaw, check
+from handbook.diagrams.content import Texts, texts_of
+from handbook.diagrams.geometry import Layout, Orientation, lay_out
+from handbook.diagrams.graph import Graph, Node, Shape, build
+from handbook.diagrams.hyphenation import Hyphenator
+from handbook.diagrams.routing import Route, route
+from handbook.diagrams.tracks import Tracks, assign
+from handbook.diagrams.wrapping import Wrapper
+from handbook.language import Language
+from handbook.model import Model, Ref, Step
+from handbook.reading import Flow, Handbook
+
+Link = Callable[[Ref, str], str]
+"""Address of an entity's page, with an anchor on it (empty: the page itself)."""
+StepLink = Callable[[Step], str]
+"""Address of a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What both languages share: the graph with its routes and tracks."""
+
+    roles: tuple[Ref, ...]
+    """The responsible roles, in the order of their first step: the lanes."""
+    steps: tuple[Step, ...]
+    flows: tuple[Flow, ...]
+    graph: Graph
+    routes: tuple[Route, ...]
+    tracks: Tracks
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished diagram. ``layout`` and ``plan`` hold its geometry, for exports and tests."""
+
+    svg: Markup
+    width: int
+    height: int
+    warnings: tuple[Flaw, ...]
+    plan: Plan
+    layout: Layout
+    texts: Texts
+
+
+def vocabulary(handbook: Handbook, language: Language) -> Iterator[str]:
+    """Everything whose words show where compounds divide: names and terms in one language."""
+    for entity in handbook.entities.values():
+        yield entity.name[language]
+        yield entity.summary[language]
+        yield from entity.aliases[language]
+    for term in handbook.terms:
+        yield from term.accepted[language]
+        yield from term.inflected[language]
+    for model in handbook.models:
+        for step in model.steps:
+            yield step.name[language]
+            if step.instruction:
+                yield step.instruction[language]
+        yield from (document.name[language] for document in model.documents)
+
+
+def plan_of(handbook: Handbook, model: Model) -> Plan:
+    """The graph of a model with its routes: the same for both languages."""
+    roles = tuple(dict.fromkeys(step.responsible for step in model.steps))
+    lanes = {role: number for number, role in enumerate(roles)}
+    numbers = {step.id: number for number, step in enumerate(model.steps)}
+    flows = handbook.flows(model)
+    nodes = [Node(step.id, Shape(step.kind.value), lanes[step.responsible]) for step in model.steps]
+    ways = [(numbers[flow.source.id], numbers[flow.target.id]) for flow in flows]
+    graph = build(nodes, ways, len(roles))
+    routes = route(graph)
+    return Plan(roles, model.steps, flows, graph, routes, assign(graph, routes))
+
+
+class Diagrams:
+    """All diagrams of one handbook. Keep it for a whole build: it remembers what it measured."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self.handbook = handbook
+        self._wrappers: dict[Language, Wrapper] = {}
+        self._plans: dict[Ref, Plan] = {}
+        self._layouts: dict[
+            tuple[Ref, Language, Orientation], tuple[Texts, Layout, tuple[Flaw, ...]]
+        ] = {}
+
+    def wrapper(self, language: Language) -> Wrapper:
+        """The line breaker of a language, with the handbook's own words in it."""
+        if language not in self._wrappers:
+            words = vocabulary(self.handbook, language)
+            self._wrappers[language] = Wrapper(Hyphenator(language, words))
+        return self._wrappers[language]
+
+    def plan(self, model: Model) -> Plan:
+        """Graph and routes of a model, found once."""
+        if model.ref not in self._plans:
+            self._plans[model.ref] = plan_of(self.handbook, model)
+        return self._plans[model.ref]
+
+    def lay_out(
+        self, model: Model, language: Language, orientation: Orientation = Orientation.TB
+    ) -> tuple[Texts, Layout, tuple[Flaw, ...]]:
+        """Texts, coordinates and flaws of a model in one language, found once."""
+        key = (model.ref, language, orientation)
+        if key not in self._layouts:
+            plan = self.plan(model)
+            texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
+            layout = lay_out(
+                plan.graph, plan.routes, plan.tracks, texts, self.wrapper(language), orientation
+            )
+            self._layouts[key] = (texts, layout, check(plan.graph, layout, texts))
+        return self._layouts[key]
+
+    def draw(
+        self,
+        model: Model,
+        language: Language,
+        *,
+        link: Link,
+        step_link: StepLink,
+        own: Ref | None = None,
+        own_label: str = "",
+        orientation: Orientation = Orientation.TB,
+    ) -> Drawing:
+        """The diagram of a model as inline SVG.
+
+        ``own`` frames the lane of a role and names it with ``own_label`` ("Din roll"); the
+        layout stays the same, so readers recognise the picture. A role without a lane of its own
+        marks nothing.
+        """
+        plan = self.plan(model)
+        texts, layout, flaws = self.lay_out(model, language, orientation)
+        links = svg.Links(
+            [link(role, "") for role in plan.roles],
+            [step_link(step) for step in plan.steps],
+            [link(step.model, "") if step.model else "" for step in plan.steps],
+        )
+        mine = svg.Own(plan.roles.index(own), own_label) if own in plan.roles else None
+        drawn = svg.write(plan.graph, layout, texts, links, mine)
+        return Drawing(drawn, layout.width, layout.height, flaws, plan, layout, texts)
+
+    def standalone(
+        self, model: Model, language: Language, orientation: Orientation = Orientation.TB
+    ) -> str:
+        """The diagram as a file of its own, in light colours and without links."""
+        plan = self.plan(model)
+        texts, layout, _ = self.lay_out(model, language, orientation)
+        content = svg.contents(plan.graph, layout, texts, None)
+        return standalone.document(layout.width, layout.height, language, texts.title, content)

@@ -1,0 +1,174 @@
+# The diagrams as pages show them: with the page's links and the interface's words. The drawing
+# itself knows neither.
+"""Diagrams in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from handbook.diagrams import (
+    Diagrams,
+    Orientation,
+    Part,
+    draw_ego,
+    draw_map,
+    draw_model_map,
+    draw_phases,
+    is_large,
+)
+from handbook.language import Language
+from handbook.model import ClientGroup, Model, Phase, Ref, Role, Step
+from handbook.pages.labels import Labels
+from handbook.reading import Partnership
+
+Url = Callable[[Context, Ref, str], str]
+
+MOST_LANES = 6
+"""As many lanes as the style sheet can mark without a script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane that the reader can mark as theirs: its number in the picture, from 1."""
+
+    number: int
+    role: Role
+
+
+class Pictures:
+    """The diagrams of one language, to be called by templates."""
+
+    def __init__(self, diagrams: Diagrams, language: Language, t: Labels, url: Url) -> None:
+        """``url`` writes a link from the page of a context to an entity and an anchor."""
+        self.diagrams = diagrams
+        self.language = language
+        self.t = t
+        self.url = url
+
+    def is_large(self, model: Model) -> bool:
+        """Whether a model is drawn one phase at a time."""
+        return is_large(model)
+
+    def lanes(self, model: Model) -> tuple[Lane, ...]:
+        """The lanes of a model that can be marked; none when there are too many."""
+        roles = self.diagrams.plan(model).roles
+        if len(roles) > MOST_LANES:
+            return ()
+        handbook = self.diagrams.handbook
+        found = (handbook[ref] for ref in roles)
+        return tuple(
+            Lane(number, role) for number, role in enumerate(found, 1) if isinstance(role, Role)
+        )
+
+    def lane(self, model: Model, role: Ref) -> int | None:
+        """The number of a role's lane in a model's picture, if it has one."""
+        return next((lane.number for lane in self.lanes(model) if lane.role.ref == role), None)
+
+    @pass_context
+    def of_model(self, context: Context, model: Model) -> Markup:
+        """The swimlane diagram on the model's own page."""
+        return self.diagrams.draw(
+            model,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            step_link=lambda step: f"#step-{step.id}",
+        ).svg
+
+    @pass_context
+    def of_role(self, context: Context, model: Model, role: Role) -> Markup:
+        """The same picture on a role's page, with the role's own lane marked."""
+        return self.diagrams.draw(
+            model,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            step_link=lambda step: self.url(context, model.ref, f"step-{step.id}"),
+            own=role.ref,
+            own_label=self.t("picture.own-role"),
+        ).svg
+
+    @pass_context
+    def phases(self, context: Context, model: Model, role: Role | None = None) -> tuple[Part, ...]:
+        """The overview and one picture a phase: for large models, and for paper."""
+
+        def step_link(step: Step) -> str:
+            anchor = f"step-{step.id}"
+            return self.url(context, model.ref, anchor) if role else f"#{anchor}"
+
+        return draw_phases(
+            self.diagrams,
+            model,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            step_link=step_link,
+            phase_link=lambda phase: f"#phase-{phase}",
+            phase_label=self._phase,
+            own=role.ref if role else None,
+            own_label=self.t("picture.own-role") if role else "",
+        )
+
+    @pass_context
+    def ego(self, context: Context, role: Role) -> Markup | None:
+        """Whom a role works with, the strongest first."""
+        picture = draw_ego(
+            self.diagrams,
+            role,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            describe=self._describe,
+            label=self.t("picture.ego", role=role.name[self.language]),
+        )
+        return picture.svg if picture else None
+
+    @pass_context
+    def services(self, context: Context, group: ClientGroup) -> Markup | None:
+        """Which services, roles and groups serve a client group."""
+        picture = draw_map(
+            self.diagrams,
+            group,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            headings=(
+                self.t("index.services"),
+                self.t("index.roles"),
+                self.t("index.groups"),
+            ),
+            label=self.t("picture.services", group=group.name[self.language]),
+        )
+        return picture.svg if picture else None
+
+    @pass_context
+    def models(self, context: Context) -> Markup | None:
+        """Which model applies when, and which leads to which."""
+        picture = draw_model_map(
+            self.diagrams,
+            self.language,
+            link=lambda ref, anchor: self.url(context, ref, anchor),
+            phase_label=self._phase,
+            label=self.t("picture.models"),
+        )
+        return picture.svg if picture else None
+
+    def standalone(self, model: Model) -> str:
+        """The picture as a file of its own, for slides and intranets."""
+        return self.diagrams.standalone(model, self.language, Orientation.TB)
+
+    def _phase(self, phase: Phase) -> str:
+        return self.t(f"phase.{phase}")
+
+    def _describe(self, partnership: Partnership) -> str:
+        counts = (
+            ("models", len(partnership.models)),
+            ("groups", len(partnership.groups)),
+            ("services", len(partnership.services)),
+        )
+        # No-break spaces keep a number and its word on one line of the card.
+        return ", ".join(
+            self.t(f"picture.shared.{what}", count=count).replace(" ", "\u00a0")
+            for what, count in counts
+            if count
+        )

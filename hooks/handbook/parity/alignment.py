@@ -1,0 +1,458 @@
+# Two documents -> pairs of blocks. Headings with the same id hold the documents together; between
+# them the cheapest way of pairing is found (Needleman and Wunsch, 1970), container by container,
+# so that one block too many costs one orphan and never disturbs the blocks after it. What is then
+# left over on both sides may have been moved.
+"""Pairing the blocks of two documents."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from handbook.language import Language
+from handbook.parity.blocks import Block, Document, Shape, is_image
+from handbook.parity.likeness import GAP, NEVER, Profile, cost, is_plain_pair, profile
+from handbook.parity.unit import Form, Orphan, Side, Unit
+from handbook.parity.word_pairs import WordPairs
+from handbook.problems import Location, Problem
+
+Known = Collection[tuple[str, str]]
+"""Fingerprints of pairs that a person has confirmed: these are never taken apart."""
+
+Words = Callable[[], WordPairs]
+"""Gives the learnt word pairs, when they are needed."""
+
+_BAND = 40
+"""How far from its own place a block is looked for in a long run without common headings."""
+
+_MOVED = 0.4
+"""What two left-over blocks may cost at most to be one block that was moved."""
+
+
+@dataclass(slots=True)
+class Pairing:
+    """A block with its twin, or without one; the blocks inside it likewise."""
+
+    sv: Block | None
+    fi: Block | None
+    children: list[Pairing] = field(default_factory=list)
+    moved: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the block stands in both languages."""
+        return self.sv is not None and self.fi is not None
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """What aligning two documents gives."""
+
+    units: tuple[Unit, ...]
+    orphans: tuple[Orphan, ...]
+    problems: tuple[tuple[str, Problem], ...]
+    """Address and problem: blocks that moved, and pairs that are different kinds of block."""
+
+
+def no_words() -> WordPairs:
+    """For documents with no texts to learn from."""
+    return WordPairs()
+
+
+def align(
+    sv: Document,
+    fi: Document,
+    address: str,
+    page: str = "",
+    known: Known = (),
+    words: Words = no_words,
+) -> Aligned:
+    """Pair the blocks of two documents. ``address`` comes before the ``#`` of each block."""
+    pairer = _Pairer(known, words)
+    flow = pairer.flow(sv.blocks, fi.blocks)
+    notes = pairer.named(sv.notes, fi.notes)
+    pairer.find_moved([*flow, *notes])
+    return _Emission(sv, fi, address, page).emit(flow, notes)
+
+
+class _Pairer:
+    def __init__(self, known: Known, words: Words) -> None:
+        self.known = frozenset(known)
+        self.twins: dict[str, set[str]] = {}
+        for one, other in self.known:
+            self.twins.setdefault(one, set()).add(other)
+        self.words = words
+        self.profiles: dict[int, Profile] = {}
+
+    def profile(self, block: Block) -> Profile:
+        found = self.profiles.get(id(block))
+        if found is None:
+            found = self.profiles[id(block)] = profile(block)
+        return found
+
+    # The whole document: cut at the headings that stand in both languages.
+
+    def flow(self, sv: Sequence[Block], fi: Sequence[Block]) -> list[Pairing]:
+        here, there = _headings(sv), _headings(fi)
+        common = [name for name in here if name in there]
+        kept = _rising([there[name] for name in common])
+        in_place = [name for number, name in enumerate(common) if number in kept]
+        elsewhere = {name for name in common if name not in in_place}
+        found: list[Pairing] = []
+        ends_sv = [*(here[name] for name in in_place), len(sv)]
+        ends_fi = [*(there[name] for name in in_place), len(fi)]
+        begin_sv = begin_fi = 0
+        for end_sv, end_fi in zip(ends_sv, ends_fi, strict=True):
+            left, cut_sv = _without_sections(sv[begin_sv:end_sv], elsewhere)
+            right, _ = _without_sections(fi[begin_fi:end_fi], elsewhere)
+            found += self.run(left, right)
+            for name in cut_sv:
+                found += self.moved_section(
+                    _section(sv, here[name]), _section(fi, there[name])
+                )
+            begin_sv, begin_fi = end_sv, end_fi
+        return found
+
+    def moved_section(self, sv: Sequence[Block], fi: Sequence[Block]) -> list[Pairing]:
+        head = self.pair(sv[0], fi[0])
+        head.moved = True
+        return [head, *self.run(sv[1:], fi[1:])]
+
+    def named(self, sv: Sequence[Block], fi: Sequence[Block]) -> list[Pairing]:
+        """Notes: paired by their marks alone."""
+        twins = {note.name: note for note in reversed(fi)}
+        found: list[Pairing] = []
+        for note in sv:
+            twin = twins.pop(note.name, None)
+            found.append(self.pair(note, twin) if twin else Pairing(note, None))
+        return found + [Pairing(None, note) for note in fi if twins.get(note.name) is note]
+
+    # A run of blocks beside each other.
+
+    def run(self, sv: Sequence[Block], fi: Sequence[Block]) -> list[Pairing]:
+        if self.is_plain(sv, fi):
+            return [self.pair(one, other) for one, other in zip(sv, fi, strict=True)]
+        return [
+            self.pair(one, other) if one and other else Pairing(one, other)
+            for one, other in self.cheapest(sv, fi)
+        ]
+
+    def is_plain(self, sv: Sequence[Block], fi: Sequence[Block]) -> bool:
+        """As many blocks on both sides, and each may well be the twin of its neighbour."""
+        if len(sv) != len(fi) or any(
+            one.shape is not other.shape for one, other in zip(sv, fi, strict=True)
+        ):
+            return False
+        pairs = [
+            (self.profile(one), self.profile(other)) for one, other in zip(sv, fi, strict=True)
+        ]
+        return len(sv) == 1 or all(
+            (one.print, other.print) in self.known
+            or (not self.contradicts(one, other) and is_plain_pair(one, other))
+            for one, other in pairs
+        )
+
+    def contradicts(self, sv: Profile, fi: Profile) -> bool:
+        """Whether one of the two is known to belong to another block."""
+        twins = self.twins.get(sv.print)
+        return twins is not None and fi.print not in twins
+
+    def cost(self, sv: Profile, fi: Profile) -> float:
+        if (sv.print, fi.print) in self.known and sv.block.shape is fi.block.shape:
+            return 0.0
+        base = cost(sv, fi, self.words())
+        return base + 0.3 if self.contradicts(sv, fi) and base < NEVER else base
+
+    def cheapest(
+        self, sv: Sequence[Block], fi: Sequence[Block]
+    ) -> list[tuple[Block | None, Block | None]]:
+        rows, columns = len(sv), len(fi)
+        if not rows or not columns:
+            return list(zip_longest(sv, fi))
+        left, right = [self.profile(each) for each in sv], [self.profile(each) for each in fi]
+        band = _BAND + abs(rows - columns)
+        total = [[GAP * column for column in range(columns + 1)]]
+        steps: list[list[int]] = [[1] * (columns + 1)]
+        for row in range(1, rows + 1):
+            above, step = total[-1], [2] * (columns + 1)
+            current = [GAP * row] + [NEVER * (rows + columns)] * columns
+            middle = row * columns // rows
+            for column in range(max(1, middle - band), min(columns, middle + band) + 1):
+                # The later of two equal ways wins: then the first of two equal blocks is paired.
+                best, way = above[column] + GAP, 2
+                if current[column - 1] + GAP < best - 1e-9:
+                    best, way = current[column - 1] + GAP, 1
+                pair = self.cost(left[row - 1], right[column - 1])
+                if above[column - 1] + pair < best - 1e-9:
+                    best, way = above[column - 1] + pair, 0
+                current[column], step[column] = best, way
+            total.append(current)
+            steps.append(step)
+        return _back(sv, fi, steps)
+
+    # One pair, and what is inside it.
+
+    def pair(self, sv: Block, fi: Block) -> Pairing:
+        if sv.shape is Shape.TABLE:
+            return Pairing(sv, fi, self.table(sv, fi))
+        if sv.shape is Shape.ROW:
+            cells = zip_longest(sv.children, fi.children)
+            return Pairing(sv, fi, [Pairing(one, other) for one, other in cells])
+        if not sv.children and not fi.children:
+            return Pairing(sv, fi)
+        return Pairing(sv, fi, self.run(sv.children, fi.children))
+
+    def table(self, sv: Block, fi: Block) -> list[Pairing]:
+        found: list[Pairing] = []
+        if sv.detail != fi.detail:
+            columns = self.cheapest(_columns(sv), _columns(fi))
+            found += [Pairing(one, other) for one, other in columns if not (one and other)]
+            sv = _only(sv, [one for one, other in columns if one and other])
+            fi = _only(fi, [other for one, other in columns if one and other])
+        head = [self.pair(sv.children[0], fi.children[0])] if sv.children and fi.children else []
+        return [*head, *self.run(sv.children[1:], fi.children[1:]), *found]
+
+    # What is left over on both sides.
+
+    def find_moved(self, pairings: list[Pairing]) -> None:
+        """Pair blocks that stand alone on either side, if they are surely the same statement."""
+        alone = list(_alone(pairings))
+        swedish = [each for each in alone if each[1].sv is not None]
+        finnish = [each for each in alone if each[1].fi is not None]
+        if not swedish or not finnish:
+            return
+        offers = sorted(
+            (
+                (self.moved_cost(one, other), number, index)
+                for number, (_, one) in enumerate(swedish)
+                for index, (_, other) in enumerate(finnish)
+            ),
+        )
+        used: set[tuple[str, int]] = set()
+        for price, number, index in offers:
+            if price > _MOVED or {("sv", number), ("fi", index)} & used:
+                continue
+            used |= {("sv", number), ("fi", index)}
+            (_, one), (parent, other) = swedish[number], finnish[index]
+            assert one.sv is not None
+            assert other.fi is not None
+            whole = self.pair(one.sv, other.fi)
+            one.fi, one.children, one.moved = other.fi, whole.children, True
+            parent.remove(other)
+
+    def moved_cost(self, one: Pairing, other: Pairing) -> float:
+        assert one.sv is not None
+        assert other.fi is not None
+        sv, fi = self.profile(one.sv), self.profile(other.fi)
+        if sv.print == fi.print and not sv.block.name:
+            return NEVER  # the same text in both languages is no evidence of a translation
+        return self.cost(sv, fi)
+
+
+def _headings(blocks: Sequence[Block]) -> dict[str, int]:
+    """Where each id of a heading stands; ids that are used twice hold nothing together."""
+    names = [block.name if block.shape is Shape.HEADING else "" for block in blocks]
+    counts = Counter(names)
+    return {name: index for index, name in enumerate(names) if name and counts[name] == 1}
+
+
+def _rising(numbers: Sequence[int]) -> set[int]:
+    """The places of the longest rising sequence: what stands in the same order on both sides."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(tails, number)
+        before.append(at[length - 1] if length else -1)
+        tails[length:] = [number, *tails[length + 1 :]]
+        at[length:] = [place, *at[length + 1 :]]
+    kept: set[int] = set()
+    place = at[-1] if at else -1
+    while place >= 0:
+        kept.add(place)
+        place = before[place]
+    return kept
+
+
+def _section(blocks: Sequence[Block], start: int) -> Sequence[Block]:
+    later = range(start + 1, len(blocks))
+    end = next((n for n in later if blocks[n].shape is Shape.HEADING), len(blocks))
+    return blocks[start:end]
+
+
+def _without_sections(
+    blocks: Sequence[Block], names: Collection[str]
+) -> tuple[list[Block], list[str]]:
+    """The blocks without the sections that stand elsewhere in the other language."""
+    kept: list[Block] = []
+    cut: list[str] = []
+    leaving_out = False
+    for block in blocks:
+        if block.shape is Shape.HEADING:
+            leaving_out = block.name in names and block.name not in cut
+            cut += [block.name] if leaving_out else []
+        if not leaving_out:
+            kept.append(block)
+    return kept, cut
+
+
+def _back(
+    sv: Sequence[Block], fi: Sequence[Block], steps: Sequence[Sequence[int]]
+) -> list[tuple[Block | None, Block | None]]:
+    found: list[tuple[Block | None, Block | None]] = []
+    row, column = len(sv), len(fi)
+    while row or column:
+        way = 1 if not row else 2 if not column else steps[row][column]
+        row, column = row - (way != 1), column - (way != 2)
+        found.append((None if way == 1 else sv[row], None if way == 2 else fi[column]))
+    return found[::-1]
+
+
+def _columns(table: Block) -> list[Block]:
+    """The columns of a table as blocks, each beginning at its heading."""
+    rows = [row.children for row in table.children]
+    return [
+        replace(cells[0], text="", children=tuple(cells)) for cells in zip(*rows, strict=False)
+    ]
+
+
+def _only(table: Block, columns: Sequence[Block | None]) -> Block:
+    """The table with some of its columns, found by their first cells."""
+    kept = {(column.line, column.column) for column in columns if column}
+    head = table.children[0].children if table.children else ()
+    numbers = [n for n, cell in enumerate(head) if (cell.line, cell.column) in kept]
+    rows = (
+        replace(row, children=tuple(row.children[n] for n in numbers if n < len(row.children)))
+        for row in table.children
+    )
+    return replace(table, children=tuple(rows))
+
+
+def _alone(pairings: list[Pairing]) -> Iterator[tuple[list[Pairing], Pairing]]:
+    for pairing in pairings:
+        if pairing.whole:
+            yield from _alone(pairing.children)
+        else:
+            yield pairings, pairing
+
+
+# Pairings -> units, orphans and problems with addresses.
+
+_LED = {Shape.ITEM, Shape.QUOTE, Shape.FOOTNOTE, Shape.DEFINITION}
+"""Containers whose first paragraph has the container's own address."""
+
+
+class _Emission:
+    def __init__(self, sv: Document, fi: Document, address: str, page: str) -> None:
+        self.documents = {Language.SV: sv, Language.FI: fi}
+        self.address = address
+        self.page = page
+        self.units: list[Unit] = []
+        self.orphans: list[Orphan] = []
+        self.problems: list[tuple[str, Problem]] = []
+
+    def emit(self, flow: Sequence[Pairing], notes: Sequence[Pairing]) -> Aligned:
+        self.front()
+        section, unnamed = "", 0
+        waiting: list[Pairing] = []
+        for pairing in flow:
+            head = pairing.sv or pairing.fi
+            assert head is not None
+            if head.shape is Shape.HEADING and pairing.whole:
+                self.inside(section, waiting)
+                waiting = []
+                assert pairing.fi is not None
+                section = head.name or pairing.fi.name
+                if not section:
+                    unnamed += 1
+                    section = f"s{unnamed}"
+                self.one(section, pairing)
+            else:
+                waiting.append(pairing)
+        self.inside(section, waiting)
+        for note in notes:
+            block = note.sv or note.fi
+            assert block is not None
+            self.one(f"^{block.name}", note)
+        return Aligned(tuple(self.units), tuple(self.orphans), tuple(self.problems))
+
+    def front(self) -> None:
+        sv, fi = (dict(self.documents[language].front) for language in Language)
+        for key in dict.fromkeys((*sv, *fi)):
+            self.one(f"front.{key}", Pairing(sv.get(key), fi.get(key)), Form.TITLE)
+
+    def inside(
+        self, address: str, pairings: Sequence[Pairing], parent: Pairing | None = None
+    ) -> None:
+        number = 0
+        alone: Counter[Language] = Counter()
+        led = parent is not None and parent.sv is not None and parent.sv.shape in _LED
+        for pairing in pairings:
+            if pairing.whole:
+                number += 1
+                assert pairing.sv is not None
+                if pairing.sv.shape is Shape.LABEL:
+                    number -= 1
+                    self.one(f"{address}/title", pairing)
+                elif led and number == 1 and pairing.sv.shape is Shape.PARAGRAPH:
+                    # The text of an item stands on the line of the item.
+                    item = parent.sv.shape is Shape.ITEM if parent and parent.sv else False
+                    self.one(address, pairing, Form.ITEM if item else None)
+                else:
+                    self.one(f"{address}/{number}", pairing)
+            else:
+                language = Language.SV if pairing.sv else Language.FI
+                alone[language] += 1
+                self.one(f"{address}/{language}-{number}.{alone[language]}", pairing)
+
+    def one(self, address: str, pairing: Pairing, form: Form | None = None) -> None:
+        where = f"{self.address}#{address}"
+        sv, fi = pairing.sv, pairing.fi
+        if sv is None or fi is None:
+            block = sv or fi
+            assert block is not None
+            self.orphans.append(self.orphan(where, block, pairing, form))
+            return
+        place = self.documents[Language.SV].location(sv)
+        if pairing.moved:
+            twin = self.documents[Language.FI].location(fi)
+            facts = {"address": where, "first": str(twin)}
+            self.problems.append((where, Problem("block-moved", place, facts)))
+        if sv.detail != fi.detail and sv.shape is not Shape.TABLE:
+            facts = {"value": _markup(sv), "twin": _markup(fi)}
+            self.problems.append((where, Problem("block-differs", place, facts)))
+        if sv.shape is Shape.HEADING and sv.name != fi.name:
+            facts = {"value": _id(sv), "twin": _id(fi)}
+            self.problems.append((where, Problem("heading-id-differs", place, facts)))
+        if pairing.children or sv.children or fi.children:
+            self.inside(address, pairing.children, pairing)
+        elif sv.text or fi.text:
+            image = is_image(sv) and is_image(fi)
+            sides = self.side(sv, Language.SV), self.side(fi, Language.FI)
+            kind = Form.IMAGE if image else form or sv.form
+            self.units.append(Unit(where, kind, *sides, self.page))
+
+    def orphan(self, where: str, block: Block, pairing: Pairing, form: Form | None) -> Orphan:
+        language = Language.SV if pairing.sv else Language.FI
+        place: Location = self.documents[language].location(block)
+        side = Side(block.whole_text(), place)
+        return Orphan(where, form or block.form, language, side, self.page)
+
+    def side(self, block: Block, language: Language) -> Side:
+        return Side(block.text, self.documents[language].location(block))
+
+
+def _markup(block: Block) -> str:
+    """What makes the block what it is, as it is written."""
+    if block.shape is Shape.HEADING:
+        return "#" * int(block.detail)
+    if block.shape is Shape.LIST:
+        return "1." if block.detail == "numbered" else "-"
+    return f"```{block.detail}" if block.shape is Shape.CODE else block.detail
+
+
+def _id(block: Block) -> str:
+    return f"{{#{block.name}}}" if block.name else "–"

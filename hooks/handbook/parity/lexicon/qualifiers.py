@@ -1,0 +1,113 @@
+# Small words that carry a condition, a limit or a degree of certainty. Each row is one meaning:
+# `asks` says what states it beyond doubt, `answers` what may render it on the other side.
+"""Conditions, limits and degrees of certainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One meaning and its expressions in each language, as regular expressions of whole words."""
+
+    name: str
+    sv: str
+    fi: str
+    sv_answers: str = ""
+    fi_answers: str = ""
+
+
+MEANINGS: tuple[Meaning, ...] = (
+    Meaning(
+        "at-least",
+        r"minst|åtminstone",
+        r"vähintään|ainakin",
+        r"lägst|redan|i alla fall|vart|varje|inte mindre än|allra|en gång|atminstone|lägsta|mindre",
+        r"edes|vähimmäis\w*|vähemmän|pienin\w*|alin\w*|joka|jo|kerran|ensi|alle",
+    ),
+    Meaning(
+        "at-most",
+        r"högst",
+        r"enintään|korkeintaan",
+        r"inte över|inte längre|inte mer|maximi\w*|inom|längst|allra|upp till|max|fler|mer|mycket",
+        r"enimmäis\w*|yli|erittäin|saakka|hyvin|pisin|pidempi|asti|kork\w+|ylin|ylim\w*|kuluessa",
+    ),
+    Meaning(
+        "at-latest",
+        r"senast",
+        r"viimeistään",
+        r"före|inom|innan|sist|till|slut\w*",
+        r"ennen|mennessä|kuluessa|viime\w*|uusi\w*|uusimm\w*|viimeksi|saakka|asti|äskettäin",
+    ),
+    Meaning(
+        "only",
+        r"endast|enbart",
+        r"ainoastaan|pelkästään",
+        r"bara|blott|inte|först|ensam\w*|uteslutande|särskilt|själv\w*|allt",
+        r"vain|yksin\w*|vasta|eivät|ei|muu\w*|paljaa\w*|pelk\w+|yksi\w*|kun",
+    ),
+    Meaning(
+        "always",
+        r"alltid",
+        r"aina",
+        r"varje gång|ständigt|jämt|vid varje|\w*när|\w*alltså|allt|i regel|alla|var|genast|ända|upp till",
+        r"jatkuvasti|joka|kaiki\w*|kaikki|toisinaan|kulloinkin|kerta\w*|koko|aino\w*|pääsääntö\w*",
+    ),
+    Meaning(
+        "usually",
+        r"vanligen|vanligtvis|oftast|i allmänhet|för det mesta|i regel",
+        r"yleensä|useimmiten|tavallisesti|pääsääntöisesti",
+        r"ofta|allmän\w*|vanlig\w*|normalt|huvudsak\w*|mestadels|mest|brukar|regel\w*|flesta|över huvud",
+        r"usein|tavalli\w*|yleis\w*|enimmäkseen|pääasi\w*|normaali\w*|lähtökoht\w*|useimm\w*|tapana|pääsään\w*",
+    ),
+    Meaning(
+        "often",
+        r"ofta",
+        r"usein",
+        r"oftast|flera|många|mång\w+|tät\w*|vanlig\w*|ofta\w*|åter",
+        r"useimmiten|useasti|monesti|monta|tihe\w+|useammin|yleens\w*|tavalli\w*|toistu\w*|paljon|use\w+",
+    ),
+    Meaning(
+        "perhaps",
+        r"kanske|möjligen|eventuellt",
+        r"ehkä|kenties|mahdollisesti",
+        r"eventuell\w*|möjlig\w*|kan|troligen|kunde|skulle|antagligen",
+        r"voi|voi\w+|mahdolli\w*|saattaa|saattavat|luultavasti|\w+isi\w*|joskus",
+    ),
+    Meaning(
+        "at-once",
+        r"omedelbart|genast|utan dröjsmål|oförröjligen",
+        r"viipymättä|välittömästi|heti|viivytyksettä|viivyttelemättä",
+        r"snarast|direkt|utan|dröjsmål|snabb\w*|fort|brådskande|omedelbar\w*|så snart|strax|meddetsamma|akut|jämsides|vid|så fort|skyndsam\w*|redan|samma",
+        r"viivy\w+|pikai\w*|nope\w+|kiire\w*|heti\w*|suora\w*|viipy\w*|välit\w+|pian|kohta|samalla|saman\w*|sama\w*|jo",
+    ),
+    Meaning(
+        "if-needed",
+        r"vid behov|om det behövs|om så behövs|när det behövs",
+        r"tarvittaessa|tarpeen (?:mukaan|vaatiessa|tullen)|jos (?:on )?tarpeen|mikäli (?:on )?tarpeen",
+        r"behov\w*|behöv\w*|nödvändig\w*|krävs",
+        r"tarvi\w*|tarpee\w*|tarve|tarpei\w*|vaatie\w*|edellyt\w*|välttäm\w*",
+    ),
+    Meaning(
+        "if-possible",
+        r"om (?:det är )?möjligt|i mån av möjlighet|(?:så långt|när|där) (?:det|som) är möjligt|såvitt möjligt",
+        r"mahdollisuuksien mukaan|(?:jos|mikäli) (?:se on |on )?mahdollista|mahdollisuuksien rajoissa",
+        r"möjlig\w*|kan|helst|långt|går|mån",
+        r"mahdol\w*|voi\w*|mieluiten|pysty\w*|onnistu\w*|pitkälle",
+    ),
+    Meaning(
+        "for-example",
+        r"till exempel|t\.ex\.|exempelvis",
+        r"esimerkiksi|esim\.",
+        r"exempel\w*|såsom|så som|bland annat|bl\.a\.|som|t\.ex|kan vara|ett slags|såväl|liksom",
+        r"esimer\w*|kuten|muun muassa|mm|esim|vaikka|vaikkapa|muun",
+    ),
+    Meaning(
+        "condition",
+        r"ifall|såvida|förutsatt att|under förutsättning att|på villkor att",
+        r"jos|mikäli|edellyttäen, että|sillä edellytyksellä",
+        r"om|när|då|ska|skulle|vid|annars|förutsättning\w*|den som|var\w*|utan|inte|ju|också|även|villkor\w*|i fall|medan|som|hur|enligt|i händelse|förut\w*|så",
+        r"kun|vaikka|joll\w+|elle\w*|silloin|joiden|edell\w*|ehto\w*|ehdo\w*|\w+essa|\w+essä|muuten|paitsi|\w+ko|\w+kö|\w+kohan|tapau\w*|joka|sitä|muutoin|mutta|kuin|jotta|siltä|missä|\w+taess\w*|\w+täess\w*",
+    ),
+)

@@ -1,0 +1,152 @@
+# Data -> pairs. Walks every reader-facing value of the records with the place of each side, so
+# that a check never has to know which kinds of entity there are.
+"""Every bilingual value of the data as a pair with an address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from handbook.language import Language
+from handbook.model import Entity, Prose, Record, Text, Words
+from handbook.parity.unit import Form, Side, Unit
+from handbook.problems import Location
+from handbook.reading import Reading
+from handbook.source import Document as Source
+from handbook.source import Path
+
+Locate = Callable[[Path], Location]
+
+_TITLES = {"name", "short_name", "handbook_name", "handbook_short_name", "title", "label"}
+_TITLES |= {"heading"}
+_KEYS = ("id", "code", "to", "client_group")
+"""Fields by which an item of a list can be told from the others, the best first."""
+
+WORDS_BETWEEN = "; "
+"""What stands between the words of a list of words in a pair's text."""
+
+
+def data_units(reading: Reading, interface: Source | None = None) -> Iterator[Unit]:
+    """Every pair of the entities, the organisation and the labels, in the order of the data.
+
+    ``interface`` is ``data/interface.yaml`` as read: the reading does not keep where labels stand.
+    """
+    for ref, entity in reading.entities.items():
+        file = reading.locate(ref, ()).file
+        page = f"{ref.kind.folder}/{ref.id}"
+        prefix = _prefix(file, entity)
+
+        def locate(path: Path, ref: Any = ref) -> Location:
+            return reading.locate(ref, path)
+
+        yield from _units(entity, f"{file}#{prefix}", page, locate)
+    if reading.organisation is not None:
+        file = reading.locate_organisation(()).file
+        yield from _units(
+            reading.organisation,
+            f"{file}#organisation.",
+            "organisation",
+            reading.locate_organisation,
+        )
+    if reading.handbook is not None and interface is not None:
+        for key, text in reading.handbook.interface.items():
+            yield Unit(
+                f"{interface.file}#{key}",
+                Form.LABEL,
+                Side(text.sv, interface.location((key, "sv"))),
+                Side(text.fi, interface.location((key, "fi"))),
+                "interface",
+            )
+
+
+def _prefix(file: str, entity: Entity) -> str:
+    """What of the address comes before the fields: nothing in a file of one entity."""
+    path = PurePosixPath(file)
+    if path.parent.name == "models" and entity.kind.key == "models":
+        return ""
+    if entity.kind.key in (path.stem, path.parent.name):
+        return f"{entity.id}."
+    return f"{entity.kind.key}.{entity.id}."  # a file of several kinds: ids may meet
+
+
+def _units(record: Record, prefix: str, page: str, locate: Locate) -> Iterator[Unit]:
+    for path, address, value in _values(record, (), ""):
+        where = f"{prefix}{address}"
+        if isinstance(value, Words):
+            if value.sv or value.fi:
+                yield Unit(
+                    where,
+                    Form.WORD,
+                    Side(WORDS_BETWEEN.join(value.sv), locate((*path, "sv"))),
+                    Side(WORDS_BETWEEN.join(value.fi), locate((*path, "fi"))),
+                    page,
+                )
+        else:
+            yield Unit(
+                where,
+                _form(path, value),
+                Side(value.sv, locate((*path, "sv"))),
+                Side(value.fi, locate((*path, "fi"))),
+                page,
+            )
+
+
+def _form(path: Path, value: Text) -> Form:
+    if isinstance(value, Prose):
+        return Form.PROSE
+    return Form.TITLE if path[-1] in _TITLES else Form.LINE
+
+
+def _values(value: Any, path: Path, address: str) -> Iterator[tuple[Path, str, Text | Words]]:
+    if isinstance(value, (Text, Words)):
+        yield path, address, value
+    elif isinstance(value, Record):
+        for name in _fields(type(value)):
+            inner = f"{address}.{name}" if address else name
+            yield from _values(getattr(value, name), (*path, name), inner)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+        for index, (name, item) in enumerate(zip(_names(value), value, strict=True)):
+            yield from _values(item, (*path, index), f"{address}{name}")
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[str, ...]:
+    """The fields that may hold records; most hold words and references and are passed over."""
+    return tuple(
+        name
+        for name, field in record.model_fields.items()
+        if _may_hold_records(field.annotation)
+    )
+
+
+def _may_hold_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(map(_may_hold_records, getattr(annotation, "__args__", ())))
+
+
+def _names(items: Sequence[Record]) -> Iterable[str]:
+    """What each item of a list is called in an address: ``.its-id``, or ``[2]`` without one."""
+    for key in _KEYS:
+        values = [getattr(item, key, None) for item in items]
+        if all(_is_name(value) for value in values) and len(set(values)) == len(values):
+            return [f".{str(value).rpartition(':')[2]}" for value in values]
+    return [f"[{index}]" for index in range(len(items))]
+
+
+def _is_name(value: object) -> bool:
+    return value is not None and not isinstance(value, Record) and " " not in str(value)
+
+
+def duplicates(units: Iterable[Unit]) -> Mapping[str, int]:
+    """Addresses that more than one pair has: there should be none."""
+    counts = Counter(unit.address for unit in units)
+    return {address: count for address, count in counts.items() if count > 1}
+
+
+def sides(unit: Unit) -> Iterator[tuple[Language, Side]]:
+    """Both sides with their language, Swedish first."""
+    return ((language, unit[language]) for language in Language)

@@ -1,0 +1,101 @@
+"""Menus, lists and breadcrumbs, drawn as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handbook.language import Language
+from handbook.model import Kind
+from handbook.pages.navigation import SECTIONS, Navigation, Side
+from handbook.pages.page import Page, address
+from handbook.pages.rendering import Renderer, Settings
+from handbook.reading import Handbook, read
+
+
+@pytest.fixture
+def handbook(project: Path) -> Handbook:
+    found = read(project).handbook
+    assert found is not None
+    return found
+
+
+def pages(handbook: Handbook, language: Language) -> dict[str, Page]:
+    made = Renderer(handbook, language, Settings()).pages()
+    return {page.path: page for page in made}
+
+
+def drawn(side: Side | None) -> list[str]:
+    assert side is not None
+    lines = [side.title]
+    for group in side.groups:
+        lines += [f"  {group.title}:"] if group.title else []
+        lines += [f"  - {link.title}{' *' if link.current else ''}" for link in group.links]
+    return lines
+
+
+def test_the_list_beside_a_page_shows_its_section_and_its_kind(handbook: Handbook) -> None:
+    navigation = Navigation(handbook, Language.FI)
+    t = navigation.t
+    page = pages(handbook, Language.FI)["roles/client"]
+    side = navigation.side("fi/roles/client/", page, navigation.section_of(page))
+    assert drawn(side) == [
+        t("section.roles"),
+        f"  - {t('index.roles')}",
+        f"  - {t('index.groups')}",
+        f"  {t('sector.client')}:",
+        "  - Asiakas *",
+        f"  {t('sector.social')}:",
+        "  - Sosiaalityöntekijä",
+    ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_breadcrumbs_lead_from_the_start_to_the_parent(
+    language: Language, handbook: Handbook
+) -> None:
+    navigation = Navigation(handbook, language)
+    for page in pages(handbook, language).values():
+        here = address(page.path, language)
+        crumbs = navigation.crumbs(here, page, navigation.section_of(page))
+        expected = ([navigation.t("start.crumb")] if page.path else []) + (
+            [navigation.t(f"index.{page.kind.folder}")] if page.kind else []
+        )
+        assert [crumb.title for crumb in crumbs][: len(expected)] == expected
+        assert all(not crumb.current for crumb in crumbs)
+
+
+def leaves(tree: Any) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, dict):
+        for value in tree.values():
+            yield from leaves(value)
+    else:
+        for value in tree:
+            yield from leaves(value)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_tree_holds_every_page_once(language: Language, handbook: Handbook) -> None:
+    files = list(leaves(Navigation(handbook, language).tree()))
+    made = {page.uri.partition("/")[2] for page in pages(handbook, language).values()}
+    written = {"guides/first.md"}
+    assert sorted(files) == sorted(made | written)
+
+
+def test_every_kind_belongs_to_one_way_in() -> None:
+    kinds = [kind for section in SECTIONS for kind in section.kinds]
+    assert sorted(kinds) == sorted(Kind)
+
+
+def test_links_can_be_written_another_way_without_making_the_lists_anew(
+    handbook: Handbook,
+) -> None:
+    navigation = Navigation(handbook, Language.SV)
+    other = navigation.linking(lambda _, to: f"/root/{to}")
+    assert other.ways("", None)[0].href == "/root/roles/"
+    assert navigation.ways("", None)[0].href == "roles/"

@@ -1,0 +1,210 @@
+"""The command line: exit codes, languages, formats, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from handbook.cli import main
+from handbook.language import Language
+from handbook.messages import MESSAGES
+
+ROOT = Path(__file__).parents[1]
+FILE = "data/roles.yaml"
+
+
+@pytest.fixture
+def handbook(project: Path) -> Path:
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture
+def broken(handbook: Path) -> Path:
+    file = handbook / FILE
+    file.write_text(file.read_text("utf-8").replace("licensed", "licenced"), "utf-8")
+    return handbook
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def in_a_process(folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
+    result = subprocess.run(
+        [sys.executable, "-m", "handbook", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), **variables},
+        capture_output=True,
+        check=False,
+    )
+    said = (result.stdout + result.stderr).decode("utf-8", "replace")
+    assert "Traceback" not in said, said
+    return result.returncode, said
+
+
+def test_a_clean_handbook_ends_with_0_and_says_so_in_both_languages(handbook: Path) -> None:
+    result = run("--project", handbook, "check")
+    assert result.exit_code == 0
+    assert result.output == "sv: Inga problem.\nfi: Ei ongelmia.\n"
+
+
+def test_a_fault_ends_with_1_and_is_told_in_both_languages(broken: Path) -> None:
+    result = run("--project", broken, "check")
+    assert result.exit_code == 1
+    first, swedish, finnish, *_ = result.output.splitlines()
+    assert first.startswith(f"{FILE}:18:19: error[bad-choice]: ")
+    assert swedish.startswith("    sv: ")
+    assert finnish.startswith("    fi: ")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_one_language_can_be_asked_for(language: Language, broken: Path) -> None:
+    shown = run("--project", broken, "check", "--lang", language.value).output
+    assert f"    {language}: " in shown
+    assert f"    {language.other}: " not in shown
+
+
+def test_json_is_json_and_follows_the_language(broken: Path) -> None:
+    result = run("--project", broken, "check", "--format", "json", "--lang", "fi")
+    assert result.exit_code == 1
+    content = json.loads(result.output)
+    assert (content["errors"], content["warnings"]) == (1, 0)
+    (problem,) = content["problems"]
+    assert (problem["file"], problem["line"], problem["column"]) == (FILE, 18, 19)
+    assert "fi" in problem
+    assert "sv" not in problem
+
+
+def test_github_gets_one_line_a_problem_and_none_when_there_is_none(broken: Path) -> None:
+    (line,) = run("--project", broken, "check", "--format", "github").output.splitlines()
+    assert line.startswith(f"::error file={FILE},line=18,col=19,title=bad-choice::")
+    file = broken / FILE
+    file.write_text(file.read_text("utf-8").replace("licenced", "licensed"), "utf-8")
+    assert run("--project", broken, "check", "--format", "github").output == ""
+
+
+def test_a_build_of_a_broken_handbook_does_not_begin(broken: Path) -> None:
+    result = run("--project", broken, "build")
+    assert result.exit_code == 1
+    assert f"{FILE}:18:19: error[bad-choice]" in result.output
+    assert not (broken / "site").exists()
+
+
+def test_a_build_that_fails_shows_what_the_engine_said(handbook: Path) -> None:
+    (handbook / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
+    code, said = in_a_process(handbook, "build")
+    assert code == 1
+    assert "no-such-theme" in said
+    assert "Handboken byggdes inte" in said
+    assert "Käsikirjaa ei rakennettu" in said
+
+
+def test_every_code_is_explained_and_an_unknown_one_gets_a_suggestion() -> None:
+    for code in MESSAGES:
+        result = run("explain", code)
+        assert result.exit_code == 0
+        assert f"[{code}]" in result.output
+    result = run("explain", "bad-chioce")
+    assert result.exit_code == 2
+    assert "→ bad-choice" in result.output
+
+
+def test_a_folder_inside_the_handbook_will_do(handbook: Path) -> None:
+    assert in_a_process(handbook / "docs" / "sv" / "guides", "check")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_outside_a_handbook_a_message_and_2(command: str, tmp_path: Path) -> None:
+    code, said = in_a_process(tmp_path, command)
+    assert code == 2
+    assert "Här finns ingen handbok" in said
+    assert "Tässä ei ole käsikirjaa" in said
+    assert in_a_process(tmp_path.parent, "--project", str(tmp_path), command)[0] == 2
+
+
+def test_explanations_and_help_need_no_handbook(tmp_path: Path) -> None:
+    for arguments in (("explain", "bad-id"), ("check", "--help"), ("--version",)):
+        assert in_a_process(tmp_path, *arguments)[0] == 0, arguments
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "--lang", "en"), ("check", "--format", "xml"), ("explain",), ("publish",)],
+)
+def test_wrong_use_ends_with_2(arguments: tuple[str, ...], handbook: Path) -> None:
+    assert run("--project", handbook, *arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16"])
+def test_a_terminal_that_cannot_show_every_letter_still_gets_the_message(
+    encoding: str, broken: Path
+) -> None:
+    code, said = in_a_process(broken, "check", PYTHONIOENCODING=encoding)
+    assert code == 1
+    assert "bad-choice" in said.replace("\x00", "")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_cannot_be_read_is_said_in_words(handbook: Path) -> None:
+    (handbook / FILE).chmod(0)
+    code, said = in_a_process(handbook, "check")
+    assert code == 1
+    assert "kan inte läsas" in said
+
+
+def test_a_file_that_is_gone_before_it_is_read_is_said_in_words(handbook: Path) -> None:
+    (handbook / FILE).unlink()
+    (handbook / FILE).symlink_to("nowhere.yaml")
+    code, said = in_a_process(handbook, "check")
+    assert code == 1
+    assert "kan inte läsas" in said
+    assert "ei voi lukea" in said
+
+
+def test_a_preview_starts_again_when_the_code_changes_and_ends_with_its_engine(
+    handbook: Path,
+) -> None:
+    shutil.copytree(ROOT / "hooks", handbook / "hooks")
+    shutil.copytree(ROOT / "overrides", handbook / "overrides")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        place = probe.getsockname()
+    log = handbook / "preview.log"
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "handbook", "serve", "--dev-addr", f"{place[0]}:{place[1]}"],
+            cwd=handbook,
+            env={**os.environ, "PYTHONPATH": "hooks", "PYTHONUNBUFFERED": "1"},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        wait_until(lambda: log.read_text("utf-8").count("Serving on") == 1, log)
+        with (handbook / "hooks" / "handbook_site.py").open("a", encoding="utf-8") as code:
+            code.write("# changed\n")
+        wait_until(lambda: log.read_text("utf-8").count("Serving on") == 2, log)
+    finally:
+        process.terminate()
+        process.wait(30)
+    with socket.socket() as probe:
+        assert probe.connect_ex(place) != 0, "the engine outlived the command"
+
+
+def wait_until(done: Callable[[], bool], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while not done():
+        assert time.monotonic() < deadline, log.read_text("utf-8")
+        time.sleep(0.1)
