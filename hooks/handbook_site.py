@@ -31,6 +31,7 @@ from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.pages import icons
 from handbook.pages.documents import polished, with_links
+from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
 from handbook.pages.page import Heading, Page, source_uri
 from handbook.pages.rendering import Renderer, Settings
@@ -108,7 +109,7 @@ def _prepare(config: MkDocsConfig) -> _Site:
     if any(map(is_error, problems)) or reading.handbook is None:
         raise PluginError("\n" + format_text(problems))
     for problem in problems:
-        log.warning(format_text((problem,)))
+        log.info("\n%s", format_text((problem,)))
     handbook = reading.handbook
     settings = _settings(config)
     site_url = config.site_url
@@ -271,6 +272,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = _current()
     target = Path(config.site_dir)
+    for renderer in site.renderers.values():
+        for name, content in downloads(renderer, config.site_url or ""):
+            (target / name).write_bytes(content)
     site.timings["mkdocs"] = perf_counter() - site.started
     clock = perf_counter()
     for language in Language:

@@ -17,6 +17,7 @@ RANKS = (
     ("model", "prose"),
     ("reading",),
     ("checks", "parity", "diagrams"),
+    ("bpmn",),
     ("pages",),
     ("exports", "publishing"),
     ("cli", "__main__"),

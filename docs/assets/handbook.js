@@ -77,9 +77,21 @@
   for (const here of all(".side [aria-current]")) {
     const side = here.closest(".side");
     const show = () => {
-      side.scrollTop = here.offsetTop - side.clientHeight / 3;
+      if (here.offsetTop > side.clientHeight * 0.8) side.scrollTop = here.offsetTop - side.clientHeight / 3;
     };
     side.addEventListener("toggle", show);
+    show();
+  }
+
+  // A picture wider than its frame begins at the reader's own lane.
+  for (const lane of all(".pd-lane.is-mine")) {
+    const frame = lane.closest(".pd-scroll");
+    const show = () => {
+      const own = lane.getBoundingClientRect();
+      const box = frame.getBoundingClientRect();
+      if (own.right > box.right) frame.scrollLeft += own.left + own.width / 2 - box.left - box.width / 2;
+    };
+    lane.closest("details")?.addEventListener("toggle", show);
     show();
   }
 

@@ -1061,7 +1061,10 @@ _TABLE = (
     ),
     Message(
         code="empty-duty",
-        sv="Skyldigheten säger inte vad lagen kräver eller tillåter, eller vad handboken råder till.",
+        sv=(
+            "Skyldigheten säger inte vad lagen kräver eller tillåter, eller vad handboken råder"
+            " till."
+        ),
         fi=(
             "Velvoitteesta puuttuu tieto siitä, mihin laki velvoittaa, mitä se sallii tai mitä "
             "käsikirja suosittelee."
@@ -1075,16 +1078,16 @@ _TABLE = (
             "sen alle - sv: … fi: …."
         ),
         explain_sv=(
-            "En skyldighet behöver minst en mening om vad paragrafen betyder i arbetet. Skriv den "
-            "i obliges om lagen säger att man ska, i permits om den säger att man får, och i "
-            "advises om det är handboken som råder till något. Skriv samma mening på båda språken: - sv: Bedöm "
-            "servicebehovet. och fi: Arvioi palvelutarve."
+            "En skyldighet behöver minst en mening om vad paragrafen betyder i arbetet. Skriv "
+            "den i obliges om lagen säger att man ska, i permits om den säger att man får, och "
+            "i advises om det är handboken som råder till något. Skriv samma mening på båda "
+            "språken: - sv: Bedöm servicebehovet. och fi: Arvioi palvelutarve."
         ),
         explain_fi=(
             "Velvoitteessa pitää olla vähintään yksi lause siitä, mitä pykälä tarkoittaa "
             "työssä. Kirjoita se kenttään obliges, jos laki velvoittaa, kenttään permits, jos "
-            "laki sallii, ja kenttään advises, jos käsikirja suosittelee jotain. Kirjoita sama lause molemmilla "
-            "kielillä: - sv: Bedöm servicebehovet. ja fi: Arvioi palvelutarve."
+            "laki sallii, ja kenttään advises, jos käsikirja suosittelee jotain. Kirjoita sama "
+            "lause molemmilla kielillä: - sv: Bedöm servicebehovet. ja fi: Arvioi palvelutarve."
         ),
     ),
     # The steps of working models.
@@ -1296,6 +1299,163 @@ _TABLE = (
             "Rinnakkainen vaihe jakaa työn osiin, jotka tehdään yhtä aikaa, joten se tarvitsee "
             "vähintään kaksi reittiä. Oikein: next: ja sen alla - to: health-assessment ja - to: "
             "social-assessment. Jos reittejä on vain yksi, vaihe on tehtävä."
+        ),
+    ),
+    Message(
+        code="parallel-without-join",
+        sv="Vägarna som börjar samtidigt i steget ”{step}” möts inte igen.",
+        fi="Reitit, jotka alkavat yhtä aikaa vaiheesta ”{step}”, eivät kohtaa enää.",
+        repair_sv=(
+            "Lägg till ett steg med kind: parallel där alla vägarna går in, till exempel id: "
+            "all-done, och skriv det i next för det sista steget på varje väg."
+        ),
+        repair_fi=(
+            "Lisää vaihe, jossa on kind: parallel ja johon kaikki reitit tulevat, esimerkiksi id: "
+            "all-done, ja kirjoita se jokaisen reitin viimeisen vaiheen kenttään next."
+        ),
+        explain_sv=(
+            "När flera saker görs samtidigt måste läsaren se när alla är klara. Därför har en "
+            "förgrening två steg med kind: parallel: ett där vägarna skiljs och ett där de möts. "
+            "Mellan dem kan varje väg ha hur många steg som helst."
+        ),
+        explain_fi=(
+            "Kun usea asia tehdään samaan aikaan, lukijan on nähtävä, milloin kaikki on valmista. "
+            "Siksi haarautumassa on kaksi vaihetta, joissa on kind: parallel: toisessa reitit "
+            "eroavat ja toisessa ne kohtaavat. Niiden välissä voi olla kuinka monta vaihetta "
+            "tahansa."
+        ),
+    ),
+    Message(
+        code="bad-label",
+        sv="Etiketten ”{key}” har fel klammer eller olika platshållare på språken: {found}.",
+        fi="Tekstissä ”{key}” on väärät aaltosulkeet tai eri paikkamerkit kielissä: {found}.",
+        repair_sv=(
+            "Skriv samma engelska ord inom klammer på båda språken, och inga andra klammer."
+        ),
+        repair_fi=(
+            "Kirjoita samat englanninkieliset sanat aaltosulkeisiin molemmilla kielillä, eikä muita "
+            "aaltosulkeita."
+        ),
+        explain_sv=(
+            "Ett ord inom klammer i interface.yaml byts ut när sidan görs, till exempel mot ett "
+            "antal. Därför måste samma ord stå på båda språken: sv: ”Antal steg: {count}”, fi: "
+            "”Vaiheita: {count}”. En klammer utan ord inom sig kan inte fyllas i."
+        ),
+        explain_fi=(
+            "Tiedostossa interface.yaml aaltosulkeissa oleva sana korvataan, kun sivu tehdään, "
+            "esimerkiksi lukumäärällä. Siksi saman sanan pitää olla molemmissa kielissä: sv: "
+            "”Antal steg: {count}”, fi: ”Vaiheita: {count}”. Tyhjää aaltosuljetta ei voi täyttää."
+        ),
+    ),
+    Message(
+        code="picture-line-through-box",
+        severity="warning",
+        sv="I bilden går en linje genom ett annat steg ({step}).",
+        fi="Kuvassa viiva kulkee toisen vaiheen läpi ({step}).",
+        repair_sv="Flytta steget i listan eller gör modellen mindre, och se på bilden igen.",
+        repair_fi=(
+            "Siirrä vaihe toiseen kohtaan luettelossa tai pienennä mallia ja katso kuvaa uudelleen."
+        ),
+        explain_sv=(
+            "Bilden ritas av stegen och deras vägar. Oftast hjälper det att byta ordning på två"
+            " steg, att skriva ett kortare namn, till exempel name: { sv: Gemensamt möte, fi: "
+            "Yhteinen tapaaminen }, eller att dela modellen i två. Bilden visas ändå, men "
+            "läsaren kan missförstå den."
+        ),
+        explain_fi=(
+            "Kuva piirretään vaiheista ja niiden reiteistä. Usein auttaa, kun vaihtaa kahden "
+            "vaiheen järjestystä, kirjoittaa lyhyemmän nimen, esimerkiksi name: { sv: Gemensamt"
+            " möte, fi: Yhteinen tapaaminen }, tai jakaa mallin kahdeksi. Kuva näytetään silti,"
+            " mutta lukija voi ymmärtää sen väärin."
+        ),
+    ),
+    Message(
+        code="picture-overlapping-lines",
+        severity="warning",
+        sv="I bilden ligger två linjer på varandra ({step}).",
+        fi="Kuvassa kaksi viivaa on päällekkäin ({step}).",
+        repair_sv="Flytta steget i listan eller gör modellen mindre, och se på bilden igen.",
+        repair_fi=(
+            "Siirrä vaihe toiseen kohtaan luettelossa tai pienennä mallia ja katso kuvaa uudelleen."
+        ),
+        explain_sv=(
+            "Bilden ritas av stegen och deras vägar. Oftast hjälper det att byta ordning på två"
+            " steg, att skriva ett kortare namn, till exempel name: { sv: Gemensamt möte, fi: "
+            "Yhteinen tapaaminen }, eller att dela modellen i två. Bilden visas ändå, men "
+            "läsaren kan missförstå den."
+        ),
+        explain_fi=(
+            "Kuva piirretään vaiheista ja niiden reiteistä. Usein auttaa, kun vaihtaa kahden "
+            "vaiheen järjestystä, kirjoittaa lyhyemmän nimen, esimerkiksi name: { sv: Gemensamt"
+            " möte, fi: Yhteinen tapaaminen }, tai jakaa mallin kahdeksi. Kuva näytetään silti,"
+            " mutta lukija voi ymmärtää sen väärin."
+        ),
+    ),
+    Message(
+        code="picture-label-collision",
+        severity="warning",
+        sv="I bilden stöter ett svar ihop med något annat ({step}).",
+        fi="Kuvassa vastaus osuu johonkin muuhun ({step}).",
+        repair_sv="Flytta steget i listan eller gör modellen mindre, och se på bilden igen.",
+        repair_fi=(
+            "Siirrä vaihe toiseen kohtaan luettelossa tai pienennä mallia ja katso kuvaa uudelleen."
+        ),
+        explain_sv=(
+            "Bilden ritas av stegen och deras vägar. Oftast hjälper det att byta ordning på två"
+            " steg, att skriva ett kortare namn, till exempel name: { sv: Gemensamt möte, fi: "
+            "Yhteinen tapaaminen }, eller att dela modellen i två. Bilden visas ändå, men "
+            "läsaren kan missförstå den."
+        ),
+        explain_fi=(
+            "Kuva piirretään vaiheista ja niiden reiteistä. Usein auttaa, kun vaihtaa kahden "
+            "vaiheen järjestystä, kirjoittaa lyhyemmän nimen, esimerkiksi name: { sv: Gemensamt"
+            " möte, fi: Yhteinen tapaaminen }, tai jakaa mallin kahdeksi. Kuva näytetään silti,"
+            " mutta lukija voi ymmärtää sen väärin."
+        ),
+    ),
+    Message(
+        code="picture-text-outside-box",
+        severity="warning",
+        sv="I bilden ryms texten inte i sin ruta ({step}).",
+        fi="Kuvassa teksti ei mahdu ruutuunsa ({step}).",
+        repair_sv="Skriv ett kortare namn på steget, två till sju ord.",
+        repair_fi="Kirjoita vaiheelle lyhyempi nimi, kahdesta seitsemään sanaan.",
+        explain_sv=(
+            "Bilden ritas av stegen och deras vägar. Oftast hjälper det att byta ordning på två"
+            " steg, att skriva ett kortare namn, till exempel name: { sv: Gemensamt möte, fi: "
+            "Yhteinen tapaaminen }, eller att dela modellen i två. Bilden visas ändå, men "
+            "läsaren kan missförstå den."
+        ),
+        explain_fi=(
+            "Kuva piirretään vaiheista ja niiden reiteistä. Usein auttaa, kun vaihtaa kahden "
+            "vaiheen järjestystä, kirjoittaa lyhyemmän nimen, esimerkiksi name: { sv: Gemensamt"
+            " möte, fi: Yhteinen tapaaminen }, tai jakaa mallin kahdeksi. Kuva näytetään silti,"
+            " mutta lukija voi ymmärtää sen väärin."
+        ),
+    ),
+    Message(
+        code="picture-guessed-break",
+        severity="warning",
+        sv="I bilden avstavas ordet ”{value}” på en gissning ({step}).",
+        fi="Kuvassa sana ”{value}” jaetaan arvaamalla ({step}).",
+        repair_sv=(
+            "Sätt ett mjukt bindestreck (U+00AD) där ordet får delas, eller skriv ett kortare ord."
+        ),
+        repair_fi=(
+            "Lisää pehmeä tavuviiva (U+00AD) kohtaan, josta sanan saa jakaa, tai kirjoita "
+            "lyhyempi sana."
+        ),
+        explain_sv=(
+            "Långa ord i bilden delas helst mellan sammansättningens delar, som ordlistan visar. "
+            "Det här ordet finns inte där, och delningen kan bli fel. Ett mjukt bindestreck syns "
+            "bara när ordet delas. I YAML kan det skrivas inom citattecken: fi: "
+            '"Rikosuhri\\u00ADpäivystys".'
+        ),
+        explain_fi=(
+            "Kuvan pitkät sanat jaetaan mieluiten yhdyssanan osien välistä sanaston mukaan. "
+            "Tätä sanaa siellä ei ole, ja jako voi mennä väärin. Pehmeä tavuviiva näkyy vain, "
+            "kun sana jaetaan. YAMLissa sen voi kirjoittaa lainausmerkkeihin: fi: "
+            '"Rikosuhri\\u00ADpäivystys".'
         ),
     ),
     Message(

@@ -180,7 +180,9 @@ class _Placer:
         if Side.LOW not in self.used[number]:
             return Box(x, box.y - _NEAR - height, LABEL_WIDTH, height)
         below = JOIN / 2 + 4 if number in self.joins else 16
-        return Box(box.centre[0] - LABEL_WIDTH - _NEAR, below, LABEL_WIDTH, height)
+        is_event = box.width == EVENT
+        right, top = (box.x, 2) if is_event else (box.centre[0], below)
+        return Box(right - LABEL_WIDTH - _NEAR, top, LABEL_WIDTH, height)
 
     # Rows ---------------------------------------------------------------------------------------
 

@@ -139,6 +139,7 @@ class _Reader:
                 self.by_id[identifier] = element
                 self.identifiers[id(element)] = identifier
         self.party_of: dict[str, Party] = {}
+        self.with_lanes: list[str] = []
         self.keys: dict[str, str] = {}
         self.named: dict[str, str] = {}
         self.signed: set[str] = set()
@@ -182,12 +183,11 @@ class _Reader:
                 self._lose(other)
         self._connect()
         self._foreign_extensions()
-        first = pools.get(self._id(processes[0])) if processes else None
-        named = [*([first] if first else []), *processes, *collaborations]
-        if drawing.own is None and len(processes) > 1:
-            named = [*collaborations, *named]
+        # A pool without lanes is somebody who acts; its name says nothing of what is done.
+        frames = [pools[key] for key in self.with_lanes if key in pools]
+        named = [*processes, *frames] if len(processes) == 1 else collaborations
         drawing.name = next((n for e in named if (n := one_line(e.get("name")))), "")
-        drawing.id = next((e.get("id") for e in named if e.get("id")), "")
+        drawing.id = next((e.get("id") for e in (*named, *processes) if e.get("id")), "")
         return drawing
 
     def _process(self, process: Element, pool: Element | None, *, many: bool) -> None:
@@ -200,9 +200,10 @@ class _Reader:
         has_lanes = False
         for lane_set in process.bpmn("laneSet"):
             has_lanes = self._lanes(lane_set) or has_lanes
-        owner = pool if pool is not None else process
-        if not has_lanes and (pool is not None or process.get("name")):
-            party = Party(one_line(owner.get("name")), self._id(owner), owner.location)
+        if has_lanes:
+            self.with_lanes.append(self._id(process))
+        if not has_lanes and pool is not None:
+            party = Party(one_line(pool.get("name")), self._id(pool), pool.location)
             self.drawing.parties.append(party)
         elif has_lanes and pool is not None and many:
             self._lose(pool)

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from handbook.checks import addresses, processes, references, texts
-from handbook.problems import Problem
+from handbook.checks import addresses, labels, pictures, processes, references, texts
+from handbook.problems import Problem, is_error
 from handbook.reading import Reading
 
-_FAMILIES = (references, processes, texts, addresses)
+_FAMILIES = (references, processes, texts, addresses, labels)
 
 
 def check(reading: Reading) -> tuple[Problem, ...]:
     """Everything that is wrong: in the form of the files and in what they say."""
-    found: Iterator[Problem] = (
-        problem for family in _FAMILIES for problem in family.check(reading)
-    )
-    return (*reading.problems, *found)
+    found = [*reading.problems]
+    for family in _FAMILIES:
+        found += family.check(reading)
+    # Only what is sound can be drawn; a picture of a broken model would say nothing new.
+    if not any(map(is_error, found)):
+        found += pictures.check(reading)
+    return tuple(found)

@@ -52,6 +52,7 @@ def _model(reading: Reading, model: Model) -> Iterator[Problem]:
         yield from (problem(code, index, step=step.id) for code in _faults(step, arriving))
     yield from _ends(reading, model)
     yield from _reach(reading, model)
+    yield from _joins(reading, model)
 
 
 def _faults(step: Step, arriving: int) -> Iterator[str]:
@@ -84,15 +85,10 @@ def _ends(reading: Reading, model: Model) -> Iterator[Problem]:
 def ways(model: Model) -> Ways:
     """Step ids -> the ids of the steps that may follow. Unknown ones are left out."""
     known = {step.id for step in model.steps}
-    found: dict[str, tuple[str, ...]] = {}
-    for index, step in enumerate(model.steps):
-        if step.next:
-            found[step.id] = tuple(way.to for way in step.next if way.to in known)
-        elif step.kind is not StepKind.END and index + 1 < len(model.steps):
-            found[step.id] = (model.steps[index + 1].id,)
-        else:
-            found[step.id] = ()
-    return found
+    return {
+        step.id: tuple(way.to for way in model.ways_from(index) if way.to in known)
+        for index, step in enumerate(model.steps)
+    }
 
 
 def _reach(reading: Reading, model: Model) -> Iterator[Problem]:
@@ -120,6 +116,22 @@ def _reach(reading: Reading, model: Model) -> Iterator[Problem]:
         index = next(n for n, step in enumerate(model.steps) if step.id == cycle[0])
         location = reading.locate(model.ref, ("steps", index, "id"))
         yield Problem("endless-loop", location, {"steps": ", ".join(cycle)})
+
+
+def _joins(reading: Reading, model: Model) -> Iterator[Problem]:
+    """Branches that begin together must meet again before the model ends."""
+    forward = ways(model)
+    arriving = Counter(target for targets in forward.values() for target in targets)
+    joins = {
+        step.id for step in model.steps if step.kind is StepKind.PARALLEL and arriving[step.id] > 1
+    }
+    for index, step in enumerate(model.steps):
+        if step.kind is not StepKind.PARALLEL or len(forward[step.id]) < 2:
+            continue
+        meeting = set.intersection(*(_closure((way,), forward) for way in forward[step.id]))
+        if not meeting & joins:
+            location = reading.locate(model.ref, ("steps", index, "id"))
+            yield Problem("parallel-without-join", location, {"step": step.id})
 
 
 def _closure(starts: list[str] | tuple[str, ...], edges: Mapping[str, tuple[str, ...]]) -> set[str]:

@@ -139,3 +139,10 @@ class Model(Entity):
     removes: tuple[BarrierRef, ...] = ()
     local_form: Text | None = None
     """What is known, or not known, of how the county itself does this."""
+
+    def ways_from(self, index: int) -> tuple[Next, ...]:
+        """Where the step at ``index`` leads: what it says, or else the next step in the list."""
+        step = self.steps[index]
+        if step.next or step.kind is StepKind.END or index + 1 == len(self.steps):
+            return step.next
+        return (Next(to=self.steps[index + 1].id),)

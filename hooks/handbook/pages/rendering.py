@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -65,7 +66,7 @@ INDEXES = (
     _index(Kind.ROLE),
     _index(Kind.DUTY),
     _index(Kind.STATUTE),
-    _index(Kind.MODEL),
+    _index(Kind.MODEL, layout="wide"),
     _index(Kind.PARTNER),
     _index(Kind.GROUP),
     _index(Kind.TOOL),
@@ -102,7 +103,8 @@ class Settings:
 
     def edit(self, location: Location) -> str:
         """Where the very line behind a page can be edited; empty when not known."""
-        return self.edit_address.format(file=location.file, line=location.line)
+        address = self.edit_address.replace("{file}", quote(location.file))
+        return address.replace("{line}", str(location.line))
 
 
 class Renderer:

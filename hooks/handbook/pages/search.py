@@ -42,7 +42,8 @@ def search_document(page: Page) -> str:
             kind=page.kind_label,
             icon=page.icon,
             family=page.family,
-            body=page.body,
+            # A name and its value stand apart on the page; in an excerpt they would run together.
+            body=page.body.replace("</dt>", Markup(": </dt>")),
         )
     )
 

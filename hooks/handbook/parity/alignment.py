@@ -110,9 +110,7 @@ class _Pairer:
             right, _ = _without_sections(fi[begin_fi:end_fi], elsewhere)
             found += self.run(left, right)
             for name in cut_sv:
-                found += self.moved_section(
-                    _section(sv, here[name]), _section(fi, there[name])
-                )
+                found += self.moved_section(_section(sv, here[name]), _section(fi, there[name]))
             begin_sv, begin_fi = end_sv, end_fi
         return found
 
@@ -314,9 +312,7 @@ def _back(
 def _columns(table: Block) -> list[Block]:
     """The columns of a table as blocks, each beginning at its heading."""
     rows = [row.children for row in table.children]
-    return [
-        replace(cells[0], text="", children=tuple(cells)) for cells in zip(*rows, strict=False)
-    ]
+    return [replace(cells[0], text="", children=tuple(cells)) for cells in zip(*rows, strict=False)]
 
 
 def _only(table: Block, columns: Sequence[Block | None]) -> Block:
@@ -329,6 +325,40 @@ def _only(table: Block, columns: Sequence[Block | None]) -> Block:
         for row in table.children
     )
     return replace(table, children=tuple(rows))
+
+
+_RUNS = {Shape.ITEM, Shape.ROW}
+
+
+def _together(pairings: Sequence[Pairing]) -> Iterator[Pairing]:
+    """Items beside each other without twins as one, and a section without a twin as one."""
+    run: list[Pairing] = []
+    for pairing in pairings:
+        if run and not _continues(run[0], pairing):
+            yield _as_one(run)
+            run = []
+        run.append(pairing)
+    if run:
+        yield _as_one(run)
+
+
+def _continues(first: Pairing, second: Pairing) -> bool:
+    if first.whole or second.whole or (first.sv is None) is not (second.sv is None):
+        return False
+    one, other = (first.sv or first.fi), (second.sv or second.fi)
+    assert one is not None
+    assert other is not None
+    if one.shape is Shape.HEADING:
+        return other.shape is not Shape.HEADING
+    return one.shape in _RUNS and one.shape is other.shape
+
+
+def _as_one(run: Sequence[Pairing]) -> Pairing:
+    if len(run) == 1:
+        return run[0]
+    blocks = [block for each in run if (block := each.sv or each.fi)]
+    whole = replace(blocks[0], text="", children=tuple(blocks), end=blocks[-1].end)
+    return Pairing(whole, None) if run[0].sv else Pairing(None, whole)
 
 
 def _alone(pairings: list[Pairing]) -> Iterator[tuple[list[Pairing], Pairing]]:
@@ -389,6 +419,7 @@ class _Emission:
     ) -> None:
         number = 0
         alone: Counter[Language] = Counter()
+        pairings = list(_together(pairings))
         led = parent is not None and parent.sv is not None and parent.sv.shape in _LED
         for pairing in pairings:
             if pairing.whole:

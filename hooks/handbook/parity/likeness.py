@@ -102,7 +102,9 @@ def cost(sv: Profile, fi: Profile, words: WordPairs | None) -> float:
     total += 0.1 * (sv.mark != fi.mark)
     if words is not None and (known := words.likeness(sv.stems, fi.stems)) is not None:
         total += 1.6 * (0.33 - min(known, 0.66))
-    return max(0.02, min(total, 2 * GAP + 0.05))
+    # A container keeps its twin although most of what is in it has changed.
+    most = 2 * GAP + (-0.05 if one.children and other.children else 0.05)
+    return max(0.02, min(total, most))
 
 
 def is_plain_pair(sv: Profile, fi: Profile) -> bool:

@@ -116,9 +116,7 @@ def _values(value: Any, path: Path, address: str) -> Iterator[tuple[Path, str, T
 def _fields(record: type[Record]) -> tuple[str, ...]:
     """The fields that may hold records; most hold words and references and are passed over."""
     return tuple(
-        name
-        for name, field in record.model_fields.items()
-        if _may_hold_records(field.annotation)
+        name for name, field in record.model_fields.items() if _may_hold_records(field.annotation)
     )
 
 

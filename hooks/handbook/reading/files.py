@@ -35,6 +35,7 @@ class _Found:
         default_factory=lambda: Location("data/organisation.yaml")
     )
     interface: dict[str, Text] = field(default_factory=dict)
+    interface_source: Source | None = None
     entities: dict[Ref, Entity] = field(default_factory=dict)
     sources: dict[Ref, tuple[Source, Path]] = field(default_factory=dict)
     names: dict[Ref, Location] = field(default_factory=dict)
@@ -63,7 +64,14 @@ class Reading:
     uncertain: frozenset[Kind]
     """Kinds whose ids are not all known, because a file or an id could not be read."""
     _sources: Mapping[Ref, tuple[Source, Path]]
+    interface: Mapping[str, Text]
     _organisation_source: Source | None
+    _interface_source: Source | None
+
+    def locate_label(self, key: str, language: Language | None) -> Location:
+        """Where a label stands: one language's words, or the whole pair."""
+        assert self._interface_source is not None
+        return self._interface_source.location((key, language) if language else (key,))
 
     def locate_organisation(self, path: Path) -> Location:
         """Where the value at ``path`` of the organisation stands."""
@@ -132,6 +140,7 @@ def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
     if file.parts[0] == Kind.MODEL.key:
         _read_entity(Kind.MODEL, content, source, (), found)
     elif file.name == "interface.yaml" and len(file.parts) == 1:
+        found.interface_source = source
         for key, value in content.items():
             text, problems = validate(Text, value, source, (key,))
             found.problems.extend(problems)
@@ -251,7 +260,9 @@ def _reading(found: _Found) -> Reading:
         found.organisation,
         frozenset(found.uncertain),
         found.sources,
+        found.interface,
         found.organisation_source,
+        found.interface_source,
     )
 
 

@@ -29,7 +29,6 @@ from handbook.model import (
     Service,
     Statute,
     Step,
-    StepKind,
     Term,
     Text,
     Tool,
@@ -239,13 +238,11 @@ class Handbook:
     def flows(self, model: Model) -> tuple[Flow, ...]:
         """All ways between the steps of a model, in the order of the steps."""
         by_id = {step.id: step for step in model.steps}
-        found: list[Flow] = []
-        for index, step in enumerate(model.steps):
-            if step.next:
-                found += [Flow(step, by_id[way.to], way.when) for way in step.next]
-            elif step.kind is not StepKind.END and index + 1 < len(model.steps):
-                found.append(Flow(step, model.steps[index + 1], None))
-        return tuple(found)
+        return tuple(
+            Flow(step, by_id[way.to], way.when)
+            for index, step in enumerate(model.steps)
+            for way in model.ways_from(index)
+        )
 
     @cached_property
     def _parts(self) -> Mapping[Ref, tuple[Part, ...]]:
@@ -317,9 +314,10 @@ class Handbook:
         for other in self.roles:
             if other.id == role.id:
                 continue
+            theirs = {model.id for model in self.models_of(other)}
             partnership = Partnership(
                 other,
-                tuple(m for m in models if m in self.models_of(other)),
+                tuple(m for m in models if m.id in theirs),
                 tuple(g for g in groups if other.ref in (*g.members, g.chair)),
                 tuple(s for s in services if other.ref in s.roles),
             )

@@ -41,10 +41,10 @@ class Quantities:
 NOTHING = Quantities()
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_STATUTE = re.compile(rf"(?<![\d/])(\d{{1,4}})/({_YEAR})(?![\d/])")
+_STATUTE = re.compile(rf"(?<![\d/])(\d{{1,4}})\s?/\s?({_YEAR})(?![\d/])")
 _EU = re.compile(rf"(?<![\d/])({_YEAR})/(\d{{1,4}})(?:/(?:EU|EG|EY|EEG|ETY))?(?![\d/])")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})-(\d\d)-(\d\d)(?!\d)")
-_POINTED = re.compile(rf"(?<![\d.])(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})?(?!\d)")
+_POINTED = re.compile(rf"(?<![\d.-])(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})?(?!\d)")
 _POINTED_RANGE = re.compile(
     rf"(?<![\d.])(\d{{1,2}})\.(?:(\d{{1,2}})\.)?({_YEAR})?\s*[–—-]\s*(?=\d{{1,2}}\.\d{{1,2}}\.)"
 )
@@ -74,6 +74,7 @@ _MARKS = {
         ("subsection", re.compile(_LIST + r"\s*mom(?:\.|ent\w*)")),
         ("point", re.compile(_LIST + r"\s*punkt(?:en|erna)?\b")),
         ("chapter", re.compile(_LIST + r"\s*kap(?:\.|itl\w+|itel)")),
+        ("chapter", re.compile(r"\b[Kk]apitel\s+" + _LIST)),
         ("article", re.compile(r"\bartik(?:el|eln|larna|lar)\s+" + _LIST.replace(r"\d{1,3}", r"\d{1,3}(?:\.\d{1,2})?"))),
     ),
     "fi": (
@@ -237,7 +238,7 @@ class _Reader:
         bare: set[str] = set()
         for match in _TOKEN.finditer(self.text.lower()):
             word = match[0]
-            if word in strong:
+            if word in strong and not (word == "kahden" and self.text.startswith(" kesken", match.end())):
                 value = str(strong[word])
                 self.numbers[value] += 1
                 self.spelled.add(value)

@@ -14,7 +14,7 @@ SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"skall?|måste|är (?:alltid |också |även )?(?:skyldiga?|tvung(?:en|na|et))(?! till)"
+                    r"ska(?:ll)?|måste|är (?:alltid |också |även )?(?:skyldiga?|tvung(?:en|na|et))(?! till)"
                     r"|åligger|ankommer det på"
                 ),
                 SHOULD: (
@@ -26,15 +26,15 @@ SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "fi": MappingProxyType(
             {
                 MUST: (
-                    r"täytyy|on pakko|(?:on|ovat) (?:aina |myös )?velvolli(?:nen|sia|set)"
+                    r"täytyy|(?<=ei )pidä|on pakko|(?:on|ovat) (?:aina |myös )?velvolli(?:nen|sia|set)"
                     r"|pitää(?= (?:\w+ ){0,6}\w+(?:da|dä|ta|tä|la|lä|ra|rä|na|nä|aa|ää|oa|öä|ua|yä|ea|eä|ia|iä)\b)"
                     r"|tulee(?= (?:\w+ ){0,6}\w+(?:da|dä|ta|tä|la|lä|ra|rä|na|nä|aa|ää|oa|öä|ua|yä|ea|eä|ia|iä)\b)"
                 ),
                 SHOULD: (
-                    r"tulisi|pitäisi|kannattaa|kannattaisi|suositellaan|suositeltavaa"
+                    r"tulisi|pitäisi|kannattaa|kannata|kannattaisi|suositellaan|suositeltavaa"
                     r"|on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta)|olisi(?: \w+)? (?:hyvä|syytä)"
                 ),
-                MAY: r"saa|saan|saat|saavat|saamme|saatte|saadaan|voi|voin|voit|voivat|voimme|voitte|voidaan|voitaisiin",
+                MAY: r"(?<=ei )voida|(?<=ei )saada|saa|saan|saat|saavat|saamme|saatte|saadaan|voi|voin|voit|voivat|voimme|voitte|voidaan|voitaisiin",
             }
         ),
     }
@@ -45,40 +45,34 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"skyldig\w*|krävs|kräver|behöver|behövs|förutsätter|förutsätts|gäller det att"
-                    r"|har att|är att|bör|nödvändig\w*|obligatorisk\w*|ansvarar|svarar för|iaktta\w*"
-                    r"|ålägg\w*|förplikta\w*|skulle|krav(?:et|en)?|ansvar\w*|skyldighet\w*|viktigt|tillämpas"
-                    r"|bestäms|föreskrivs|finns det anledning|hade|\w+ alltid"
+                    r"skyldig\w*|krävs|kräver|behöver|behövs|förutsätter|förutsätts|har att|är att"
+                    r"|nödvändig\w*|obligatorisk\w*|ansvarar|svarar för|ålägg\w*|förplikta\w*|skulle"
+                    r"|skyldighet\w*|gäller det att|hör till|ser till|se till|hade"
                 ),
                 SHOULD: (
-                    r"skulle|gärna|helst|bra|klokt|lämplig\w*|skäl|skall?|viktigt|önskvärt"
-                    r"|rekommend\w*|lönar|råd\w*|försök\w*|kan|är det|tänk|hellre|det är (?:\w+ )?viktigt|behöver|måste"
+                    r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|önskvärt|försök\w*|bra"
                 ),
                 MAY: (
-                    r"kunna|kunde|kunnat|rätt|möjlig\w*|tillåt\w*|tillåtelse|tillstånd|berättiga\w*"
-                    r"|befogenhet\w*|förmå\w*|lov|klarar|skulle|lyckas|hinner|orkar|har möjlighet|i stånd"
-                    r"|fått|få|ges|beviljas|\w+bar[at]?|står det|frivillig\w*|har|gå[rs]?|vet|duger|räcker|eventuell\w*"
-                    r"|kanske|risk\w*|är det|låter|förmår|fri[at]?|erhåll\w*|ha"
+                    r"kunna|kunde|kunnat|rätt|möjlig\w*|tillåt\w*|tillstånd|berättiga\w*|befogenhet\w*"
+                    r"|lov|klarar|lyckas|hinner|orkar|fått|få|\w{3,}bar[at]?|går att|står det|skulle"
                 ),
             }
         ),
         "fi": MappingProxyType(
             {
                 MUST: (
-                    r"pitää|tulee|tulevat|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|vaatimu\w*"
-                    r"|tarvit\w*|tarpeen|tarpeellis\w*|pakoll\w*|vastaa|vastaavat|joutu\w*|tuli|piti|määrätään|on määrä"
-                    r"|ehdottom\w*|välttämät\w*|huolehtii|huolehtivat|noudat\w*|\w+(?:ttava|ttävä|tava|tävä)(?:a|ä|n|t|ksi)?"
-                    r"|pitänyt|edellytyk\w*|on tärkeää|säädetään|sovelletaan|jää|\w+koon|\w+köön|\w+koot|\w+oltava"
+                    r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit\w*|tarpeen"
+                    r"|tarpeellis\w*|pakoll\w*|vastaa|vastaavat|joutu\w*|määrätään|on määrä|tuli|piti"
+                    r"|välttämät\w*|huolehtii|huolehtivat|kuuluu|olisi \w*t[aä]v[aä]|pitänyt|oltava"
                 ),
                 SHOULD: (
-                    r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|mielellään|olisi|tärkeää|sopii|järkevää"
-                    r"|parasta|paras|pyr\w+|neuvo\w*|kannatt\w*|suotava\w*|yrit\w+|\w+isi(?:vat|mme|t|n)?|pitää|tulee"
+                    r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|mielellään|tärkeää|sopii|pyr\w+"
+                    r"|paras|parasta|olisi"
                 ),
                 MAY: (
-                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|kyke\w*|lupa|luvan|lupaa|sallit\w*|salli\w*|voisi\w*"
-                    r"|saisi\w*|voitava|saatava|voita\w*|saata\w*|ehti\w*|ehdi\w*|jaksa\w*|on vapaa|toimivalta\w*|valtu\w*"
-                    r"|saada|voida|saanut|voinut|saa\w*|ei voi|onnistu\w*|\w+vissa|ilmeis\w*|ehkä|mahtu\w*|käy|riittä\w*"
-                    r"|vapaaehtoi\w*|kelp\w*|anne\w*|myönne\w*|onko|voi\w*|vaara\w*|\w+isi(?:vat|mme|t|n)?"
+                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|kyke\w*|lupa|luvan|lupaa|sallit\w*|salli\w*"
+                    r"|voisi\w*|saisi\w*|voitava|saatava|voita\w*|saatta\w*|ehti\w*|ehdi\w*|jaksa\w*"
+                    r"|toimivalta\w*|saada|voida|saanut|voinut|voimassa|on vapaa|saataisiin|pääs\w+|saatav\w+"
                 ),
             }
         ),
@@ -86,10 +80,6 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 NECESSITY_NOT = frozenset(
-    "riittävä merkittävä huomattava vaikuttava velvoittava edellyttävä tarkoittava osoittava "
-    "käyttävä tuottava kattava luotettava tunnettava arvostava kiitettävä suositeltava otollinen "
-    "pelottava hälyttävä esittävä tehtävä käytettävä saatava tarvittava yllättävä määrittävä "
-    "toteuttava suotava hyväksyttävä ymmärrettävä luonteva kannattava odotettava toivottava "
-    "välttävä selittävä kannustava innostava".split()
+    ["riittävä", "merkittävä", "huomattava", "vaikuttava", "velvoittava", "edellyttävä", "tarkoittava", "osoittava", "käyttävä", "tuottava", "kattava", "luotettava", "tunnettava", "arvostava", "kiitettävä", "suositeltava", "otollinen", "pelottava", "hälyttävä", "esittävä", "tehtävä", "käytettävä", "saatava", "tarvittava", "yllättävä", "määrittävä", "toteuttava", "suotava", "hyväksyttävä", "ymmärrettävä", "luonteva", "kannattava", "odotettava", "toivottava", "välttävä", "selittävä", "kannustava", "innostava"]
 )
 """Finnish participles that are as often adjectives: "on tehtävä" may be a duty or a task."""

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "sv": r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig",
-        "fi": r"ei|en|et|emme|ette|eivät|älä|älkää|älköön|ettei|etten|etteivät|ettet|ettemme",
+        "sv": r"inte|ej|icke|ingen|inget|inga|ingenting|ingens|ingenstans|ingalunda|aldrig",
+        "fi": r"ei|en(?! \d)|et|emme|ette|eivät|älä|älkää|älköön|ettei|etten|etteivät|ettet|ettemme|jottei|jotten|jottet|jotteivät|jottemme|jottette"
+            r"|eikä|enkä|etkä|eivätkä|emmekä|ettekä|äläkä|jollei\w*|jolle[nt]|ellei\w*|elle[nt]|ellemme|ellette|mikälei",
     }
 )
 """Words that deny the sentence they stand in."""
@@ -18,21 +19,20 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|vare|heller|förrän|annars|annan|annat|andra|endast|bara|enbart|icke-\w+"
-            r"|sakna\w*|brist\w*|förbjud\w*|förbud\w*|förhindra\w*|hindra\w*|undvik\w*|slipp\w*"
-            r"|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*|såvida|undantag\w*|knappt|nej|omöjlig\w*"
-            r"|o(?:klar|lik|giltig|behörig|möjlig|säker|rätt|avbrut|giltig|tillåt|tillräck|ändra|beroende"
-            r"|fullständ|skälig|vänta|känd|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill|önska|hind|rimlig)\w*"
-            r"|utöver|förutom|miss\w+|tvärtom|fri|fritt|fria|frivillig\w*|innan|om|om\w+|vägran|nek\w+|avslag\w*|avslå\w*|före|först|innan|mot|strider|låter"
-            r"|utanför|\w+lös[at]?|borttag\w*|återkall\w*|skyddas?|kvar|motsatt\w*|sällan|tyst\w*|lämnas|glöm\w*"
+            r"utan|varken|heller|förrän|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
+            r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
+            r"|såvida|undantag\w*|undantas|knappt|nej|utom|förutom|i stället|istället|nek\w+|avslag\w*"
+            r"|avslå\w*|strider|trots|oavsett|oberoende|fri(?:tt|a)? från|i övrigt|underlåt\w*|någonsin|lös[at]?"
+            r"|o(?:klar|känd|känt|lik|giltig|behörig|möjlig|säker|rätt|avbrut|tillåt|tillräck|ändra"
+            r"|fullständ|skälig|vänta|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill|önska|rimlig"
+            r"|riktig|bekräft|lämplig|vanlig|trygg|frivillig|synlig|ense|enig|insatt|tillgänglig)\w*"
         ),
         "fi": (
-            r"eikä|enkä|etkä|eivätkä|emmekä|ettekä|äläkä|ilman|jollei\w*|jolle\w*|ellei\w*|elle[nt]|ellemme|ellette"
-            r"|muu\w*|vain|ainoastaan|paitsi|\w+(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*|tta|ttä)"
-            r"|\w{3,}(?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*|ttomasti|ttömästi|maton|mätön)"
-            r"|epä\w+|puuttu\w*|puute\w*|puutt\w*|kiell\w*|kielt\w*|estä\w*|esty\w*|este\w*|vältt\w*|vältä\w*|muuten"
-            r"|kieltäyty\w*|lakkaa\w*|poikkeu\w*|harvoin|tuskin|vapaa\w*|muussa|hylä\w*|hylkää\w*|luopu\w*"
-            r"|vasta|ennen|vastoin|huolimatta|riippumat\w*|mahdoto\w*|eri|sijaan|asti|kunnes|vailla|unohd\w*|päinvas\w*|jättä\w*|jätä\w*|peruut\w*|ohi|kesken|väär\w*|pois|yksin"
+            r"ilman|paitsi|vailla|sijaan|sijasta|(?!välttäm)\w{2,}(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*)"
+            r"|(?!välttäm)\w{3,}(?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)|epä(?!il)\w+|puuttu\w*|puute\w*|puutt\w*"
+            r"|kiell\w*|kielt\w*|estä\w*|esty\w*|este|esteen|vältt\w*|vältä\w*|muuten|muutoin|kieltäyty\w*"
+            r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|huolimatta|riippumat\w*|mahdoto\w*"
+            r"|jättä\w*|jätä\w*|jää|jäävät|unohda?\w*|ennen|vasta|vastoin|lakka\w*"
         ),
     }
 )
@@ -40,8 +40,8 @@ ALSO: Mapping[str, str] = MappingProxyType(
 
 NOT_A_NEGATION: Mapping[str, str] = MappingProxyType(
     {
-        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|(?:eller|och) inte",
-        "fi": r"ei (?:vain|ainoastaan|pelkästään)|(?:vai|tai|ja) ei",
+        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|eller inte",
+        "fi": r"ei (?:vain|ainoastaan|pelkästään)|vai ei",
     }
 )
 """Phrases in which the word denies nothing: not only … but also."""

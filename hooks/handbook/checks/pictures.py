@@ -1,0 +1,37 @@
+# A picture that cannot be drawn as it should be: the model is right, but readers would stumble.
+# These are warnings; the picture is drawn all the same.
+"""Flaws of the drawn models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagrams import Diagrams
+from handbook.language import Language
+from handbook.model import Model, Ref
+from handbook.problems import Location, Problem
+from handbook.reading import Reading
+
+
+def check(reading: Reading) -> Iterator[Problem]:
+    """What the drawing of each sound model had to do against its rules, in either language."""
+    if reading.handbook is None:
+        return
+    diagrams = Diagrams(reading.handbook)
+    for model in reading.handbook.models:
+        for language in Language:
+            for flaw in diagrams.lay_out(model, language)[2]:
+                facts = {
+                    "step": ", ".join(flaw.steps) or model.id,
+                    "value": ", ".join(flaw.words),
+                    "language": language.value,
+                }
+                yield Problem(f"picture-{flaw.fault}", _place(reading, model, flaw.steps), facts)
+
+
+def _place(reading: Reading, model: Model, steps: tuple[str, ...]) -> Location:
+    ref: Ref = model.ref
+    for index, step in enumerate(model.steps):
+        if step.id in steps:
+            return reading.locate(ref, ("steps", index, "name"))
+    return reading.locate_key(ref, ("steps",))

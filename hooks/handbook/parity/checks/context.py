@@ -1,0 +1,146 @@
+# What the checks know beside the pair itself: names, terms and roles of the handbook's data. With
+# no data at all the general lexicon is left, so any two folders of Markdown can be compared.
+"""The knowledge that checks share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handbook.language import Language
+from handbook.model import Entity, Municipality, Partner, Role, Statute, Term
+from handbook.parity.checks.phrases import Phrases
+from handbook.parity.lexicon.names import ACRONYMS, NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing with its names: the preferred ones, those that may answer, those to avoid."""
+
+    id: str
+    kind: str
+    sv: tuple[str, ...]
+    fi: tuple[str, ...]
+    sv_answers: tuple[str, ...] = ()
+    fi_answers: tuple[str, ...] = ()
+    sv_avoid: tuple[str, ...] = ()
+    fi_avoid: tuple[str, ...] = ()
+
+    def names(self, language: Language) -> tuple[str, ...]:
+        """The names that state the concept."""
+        return self.sv if language is Language.SV else self.fi
+
+    def answers(self, language: Language) -> tuple[str, ...]:
+        """Other expressions that may render it."""
+        return self.sv_answers if language is Language.SV else self.fi_answers
+
+    def avoided(self, language: Language) -> tuple[str, ...]:
+        """Expressions that should not be used for it."""
+        return self.sv_avoid if language is Language.SV else self.fi_avoid
+
+
+@dataclass(frozen=True)
+class Context:
+    """Names and terms, looked up quickly in either language."""
+
+    concepts: tuple[Concept, ...] = ()
+    names: tuple[Concept, ...] = field(default_factory=lambda: tuple(_general_names()))
+    acronyms: tuple[tuple[str, str], ...] = ACRONYMS
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity]) -> Context:
+        """What the data knows: the glossary, the roles, and the names of bodies and places."""
+        concepts: list[Concept] = []
+        names = list(_general_names())
+        for entity in entities:
+            if isinstance(entity, Term):
+                concepts.append(_term(entity))
+            elif isinstance(entity, Role):
+                concepts.append(_role(entity))
+            elif isinstance(entity, Municipality | Partner | Statute):
+                names += _named(entity)
+        return cls(tuple(concepts), tuple(names))
+
+    @cached_property
+    def term_phrases(self) -> dict[Language, Phrases]:
+        """Every way to write a concept, per language."""
+        return {
+            language: Phrases(
+                language,
+                (
+                    (concept.id, name)
+                    for concept in self.concepts
+                    for name in (*concept.names(language), *concept.answers(language))
+                ),
+            )
+            for language in Language
+        }
+
+    @cached_property
+    def avoided_phrases(self) -> dict[Language, Phrases]:
+        """Every expression to avoid, per language."""
+        return {
+            language: Phrases(
+                language,
+                (
+                    (concept.id, name)
+                    for concept in self.concepts
+                    for name in concept.avoided(language)
+                ),
+            )
+            for language in Language
+        }
+
+    @cached_property
+    def name_phrases(self) -> dict[Language, Phrases]:
+        """Every official name, per language."""
+        return {
+            language: Phrases(
+                language,
+                (
+                    (concept.id, name)
+                    for concept in self.names
+                    for name in (*concept.names(language), *concept.answers(language))
+                ),
+            )
+            for language in Language
+        }
+
+    @cached_property
+    def by_id(self) -> dict[str, Concept]:
+        """Concepts and names by their id."""
+        return {each.id: each for each in (*self.names, *self.concepts)}
+
+
+def _general_names() -> Iterator[Concept]:
+    for sv, fi in NAMES:
+        yield Concept(f"name:{sv}", "name", (sv,), (fi,))
+
+
+def _term(term: Term) -> Concept:
+    return Concept(
+        str(term.ref),
+        "term",
+        (term.name.sv,),
+        (term.name.fi,),
+        (*term.accepted.sv, *term.inflected.sv, *term.aliases.sv),
+        (*term.accepted.fi, *term.inflected.fi, *term.aliases.fi),
+        tuple(each for each in term.avoid.sv if each not in term.aliases.sv),
+        tuple(each for each in term.avoid.fi if each not in term.aliases.fi),
+    )
+
+
+def _role(role: Role) -> Concept:
+    return Concept(
+        str(role.ref), "role", (role.name.sv,), (role.name.fi,), role.aliases.sv, role.aliases.fi
+    )
+
+
+def _named(entity: Entity) -> Iterator[Concept]:
+    short = getattr(entity, "short_name", None)
+    sv = (entity.name.sv, *((short.sv,) if short else ()))
+    fi = (entity.name.fi, *((short.fi,) if short else ()))
+    yield Concept(
+        str(entity.ref), "name", sv, fi, entity.aliases.sv, entity.aliases.fi
+    )

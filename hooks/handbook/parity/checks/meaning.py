@@ -1,0 +1,193 @@
+# N12, N13 and the nuances: what must, should and may be done, what is denied, and the small words
+# that carry a condition or a limit. The two languages never match word for word, so a finding
+# needs an exchange (a duty here against a permission there) or a sure expression with nothing at
+# all to answer it. Sentences are compared one by one where both sides have as many.
+"""Modality, negation and qualifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handbook.language import Language
+from handbook.parity.checks.context import Context
+from handbook.parity.checks.making import differ
+from handbook.parity.checks.plain import KEPT, sentences
+from handbook.parity.finding import Finding
+from handbook.parity.lexicon import modality, negation
+from handbook.parity.lexicon.qualifiers import MEANINGS, Meaning
+from handbook.parity.unit import Form, Unit
+
+SV, FI = Language.SV, Language.FI
+_CLASSES = (modality.MUST, modality.SHOULD, modality.MAY)
+
+
+def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
+    """All checks of this module, sentence by sentence."""
+    if unit.form in (Form.WORD, Form.CODE, Form.TITLE, Form.IMAGE):
+        return
+    for sv, fi in sentence_pairs(unit.sv.text, unit.fi.text):
+        yield from _modality(unit, sv, fi)
+        yield from _negation(unit, sv, fi)
+    yield from _qualifiers(unit)
+
+
+def sentence_pairs(sv: str, fi: str) -> tuple[tuple[str, str], ...]:
+    """The sentences side by side, or the whole texts if one side has more of them."""
+    ours, theirs = sentences(sv), sentences(fi)
+    if len(ours) == len(theirs):
+        return tuple(zip(ours, theirs, strict=True))
+    return ((" ".join(ours), " ".join(theirs)),)
+
+
+def _words(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE)
+
+
+_SURE = {
+    language: {name: _words(text) for name, text in modality.SURE[language].items()}
+    for language in Language
+}
+_UNSURE = {
+    language: {name: _words(text) for name, text in modality.UNSURE[language].items()}
+    for language in Language
+}
+_NECESSITY = re.compile(
+    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole)\b((?:(?!\b(?:joka|jotka|että|jos|kun)\b)[^.;:]){0,140}?)"
+    r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b")
+_FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Modals:
+    """How often each class is stated for sure, and how often at most."""
+
+    sure: dict[str, int]
+    most: dict[str, int]
+    shown: dict[str, str]
+
+
+@lru_cache(maxsize=KEPT)
+def modals(sentence: str, language: Language) -> Modals:
+    """What a sentence says must, should and may be done."""
+    sure = dict.fromkeys(_CLASSES, 0)
+    most = dict.fromkeys(_CLASSES, 0)
+    seen: dict[str, str] = {}
+    for name, pattern in _SURE[language].items():
+        for match in pattern.finditer(sentence):
+            sure[name] += 1
+            seen.setdefault(name, match[0])
+    if language is FI and _FI_ANY.search(sentence):
+        for match in _NECESSITY.finditer(sentence):
+            name = modality.SHOULD if match[1].lower() == "olisi" else modality.MUST
+            if match[3].lower() in modality.NECESSITY_NOT:
+                most[name] += 1
+                continue
+            sure[name] += 1
+            seen.setdefault(name, f"{match[1]} {match[3]}")
+            if _CHAIN.match(sentence, match.end()):
+                most[name] += 3
+    for name, pattern in _UNSURE[language].items():
+        most[name] += sure[name] + sum(1 for _ in pattern.finditer(sentence))
+    return Modals(sure, most, seen)
+
+
+def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
+    ours, theirs = modals(sv, SV), modals(fi, FI)
+    if ours.sure == theirs.sure:
+        return
+    more_sv, more_fi = _excess(ours, theirs), _excess(theirs, ours)
+    more_sv, more_fi = _less(more_sv, more_fi), _less(more_fi, more_sv)
+    if more_sv and more_fi:
+        yield differ(
+            "modality-differs",
+            unit,
+            (ours.shown.get(name, name) for name in more_sv),
+            (theirs.shown.get(name, name) for name in more_fi),
+        )
+
+
+def _excess(one: Modals, other: Modals) -> list[str]:
+    """The classes that one side states and the other can in no way be read to state."""
+    found = []
+    for name in _CLASSES:
+        spare = max(other.most[name] - other.sure[name] - one.most[name] + one.sure[name], 0)
+        if one.sure[name] > other.sure[name] + spare:
+            found.append(name)
+    return found
+
+
+def _less(names: list[str], others: list[str]) -> list[str]:
+    return [name for name in names if name not in others]
+
+
+_PLAIN = {language: _words(negation.PLAIN[language]) for language in Language}
+_ALSO = {language: _words(negation.ALSO[language]) for language in Language}
+_NOT = {language: _words(negation.NOT_A_NEGATION[language]) for language in Language}
+
+
+@lru_cache(maxsize=KEPT)
+def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
+    """How often a sentence denies: at least, at most, how many doubtful words, the first word."""
+    found = [match[0] for match in _PLAIN[language].finditer(sentence)]
+    also = sum(1 for _ in _ALSO[language].finditer(sentence))
+    doubtful = sum(1 for _ in _NOT[language].finditer(sentence)) if found else 0
+    # "Ei … eikä …" is as well "inte … eller …": the second needs no match.
+    again = sum(1 for word in found[1:] if word.lower() in _AGAIN)
+    least = max(len(found) - doubtful - again, 0)
+    return least, len(found), also, found[0] if found else ""
+
+
+_AGAIN = frozenset("eikä enkä etkä eivätkä emmekä ettekä äläkä jollei jolleivät ellei elleivät".split())
+
+
+def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
+    least_sv, most_sv, also_sv, word_sv = negations(sv, SV)
+    least_fi, most_fi, also_fi, word_fi = negations(fi, FI)
+    if least_sv > most_fi + max(also_fi - also_sv, 0):
+        yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
+    elif least_fi > most_sv + max(also_sv - also_fi, 0):
+        yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
+
+
+def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:
+    own = meaning.sv if language is SV else meaning.fi
+    other = meaning.sv_answers if language is SV else meaning.fi_answers
+    return _words(f"{own}|{other}" if other else own)
+
+
+_MEANINGS = tuple(
+    (
+        meaning,
+        _words(meaning.sv),
+        _words(meaning.fi),
+        _answering(meaning, SV),
+        _answering(meaning, FI),
+    )
+    for meaning in MEANINGS
+)
+# Swedish may put the verb first instead of "om": "Finns det hinder, avbryts mötet."
+_VERB_FIRST = re.compile(r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s")
+_ANY_MEANING = {
+    SV: _words("|".join(meaning.sv for meaning in MEANINGS)),
+    FI: _words("|".join(meaning.fi for meaning in MEANINGS)),
+}
+
+
+def _qualifiers(unit: Unit) -> Iterator[Finding]:
+    sv, fi = " ".join(sentences(unit.sv.text)), " ".join(sentences(unit.fi.text))
+    states_sv, states_fi = _ANY_MEANING[SV].search(sv), _ANY_MEANING[FI].search(fi)
+    if not states_sv and not states_fi:
+        return
+    for meaning, sv_states, fi_states, sv_answers, fi_answers in _MEANINGS:
+        said_sv, said_fi = sv_states.search(sv), fi_states.search(fi)
+        if said_sv and not said_fi and not fi_answers.search(fi):
+            yield differ("qualifier-differs", unit, [said_sv[0]], [], FI)
+        elif said_fi and not said_sv and not sv_answers.search(sv):
+            if meaning.name != "condition" or not _VERB_FIRST.search(sv):
+                yield differ("qualifier-differs", unit, [], [said_fi[0]], SV)

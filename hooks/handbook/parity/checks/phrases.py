@@ -1,0 +1,140 @@
+# Finding known words and names in inflected text. A word is met by its stem (Snowball), by its
+# stem with Finnish consonant gradation undone, or as the first or last part of a compound.
+"""Phrases of one language, found in text whatever their inflection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from handbook.language import Language
+from handbook.parity.checks.plain import KEPT, words
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: Language) -> _Stemmer:
+    import snowballstemmer  # loaded only when a text may hold a term
+
+    stemmer: _Stemmer = snowballstemmer.stemmer(
+        "swedish" if language is Language.SV else "finnish"
+    )
+    return stemmer
+
+
+# A long consonant of the dictionary form is short in many cases, and k, p, t weaken.
+_GRADES = (
+    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("nt", "nn"), ("lt", "ll"),
+    ("rt", "rr"), ("ht", "hd"), ("lp", "lv"), ("rp", "rv"), ("uku", "uvu"), ("yky", "yvy"),
+)  # fmt: skip
+_SINGLE = (("k", ""), ("p", "v"), ("t", "d"))
+_VOWELS = "aeiouyäöå"
+
+
+@lru_cache(maxsize=KEPT)
+def stem(word: str, language: Language) -> str:
+    """A key that the inflected forms of one word share, as far as rules can tell.
+
+    >>> stem("klientplanens", Language.SV) == stem("klientplan", Language.SV)
+    True
+    >>> stem("luovutusluvan", Language.FI) == stem("luovutuslupa", Language.FI)
+    True
+    """
+    key = _stemmer(language).stemWord(word.lower())
+    if language is Language.FI:
+        key = key.rstrip(_VOWELS) or key
+        for strong, weak in _GRADES:
+            if key.endswith(strong):
+                return key[: -len(strong)] + weak
+        for strong, weak in _SINGLE:
+            if key.endswith(strong) and len(key) > 3 and key[-2] in _VOWELS:
+                return key[:-1] + weak
+        if key.endswith(("s", "ks")) and len(key) > 4:
+            return key
+    return key
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A known expression: its concept and the stems of its words."""
+
+    id: str
+    text: str
+    stems: tuple[str, ...]
+    last: str
+
+
+class Phrases:
+    """Known expressions of one language, indexed by the beginning of their first word."""
+
+    def __init__(self, language: Language, named: Iterable[tuple[str, str]]) -> None:
+        self.language = language
+        self._index: dict[str, list[Phrase]] = {}
+        self.single: dict[str, list[Phrase]] = {}
+        for identifier, text in dict.fromkeys(named):
+            parts = words(text)
+            if parts and len(parts[0]) > 1:
+                stems = tuple(stem(part, language) for part in parts)
+                phrase = Phrase(identifier, text, stems, parts[-1])
+                self._index.setdefault(parts[0][:3], []).append(phrase)
+
+    def find(self, text: str) -> dict[str, Phrase]:
+        """The concepts that a text names in whole words, and how."""
+        return self._find(tuple(words(text)), whole=True)
+
+    def find_loosely(self, text: str) -> dict[str, Phrase]:
+        """The same, also as the first part of a compound or in a changed order."""
+        return self._find(tuple(words(text)), whole=False)
+
+    def _find(self, parts: Sequence[str], *, whole: bool) -> dict[str, Phrase]:
+        found: dict[str, Phrase] = {}
+        for place, part in enumerate(parts):
+            for phrase in self._index.get(part[:3], ()):
+                if phrase.id in found and len(found[phrase.id].text) >= len(phrase.text):
+                    continue
+                if self._meets(phrase, parts, place, whole=whole):
+                    found[phrase.id] = phrase
+        if not whole:
+            for part in parts:
+                for piece in compound_tails(part):
+                    for phrase in self._index.get(piece[:3], ()):
+                        if phrase.id not in found and self._same(piece, phrase.stems[0], whole=False):
+                            found[phrase.id] = phrase
+        return found
+
+    def _meets(self, phrase: Phrase, parts: Sequence[str], place: int, *, whole: bool) -> bool:
+        if whole and place + len(phrase.stems) > len(parts):
+            return False
+        for offset, wanted in enumerate(phrase.stems):
+            if place + offset >= len(parts):
+                return False
+            if not self._same(parts[place + offset], wanted, whole=whole):
+                return False
+        return True
+
+    def _same(self, word: str, wanted: str, *, whole: bool) -> bool:
+        if stem(word, self.language) == wanted:
+            return True
+        return not whole and len(wanted) > 3 and word.startswith(wanted)
+
+
+def compound_tails(word: str) -> Iterator[str]:
+    """Possible last parts of a compound: "palvelutarvekartoitus" → "kartoitus" among others."""
+    if "-" in word:
+        yield word.rpartition("-")[2]
+    for cut in range(4, len(word) - 3):
+        yield word[cut:]
+
+
+def initials(text: str) -> frozenset[str]:
+    """Abbreviations in capitals, without their endings: FPA:s → FPA."""
+    return frozenset(_INITIALS.findall(text))
+
+
+_INITIALS = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,6}(?![\w])")

@@ -1,0 +1,199 @@
+# Everything that stands in two languages, compared with what was confirmed: the one object that
+# checks, the command line, the status page and the marks on pages all read.
+"""Comparing a whole handbook, or any two folders of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from handbook.language import Language, Pair
+from handbook.parity.alignment import Aligned, align
+from handbook.parity.blocks import Document, parse
+from handbook.parity.ledger import (
+    FILE,
+    Kept,
+    Ledger,
+    Settled,
+    State,
+    kept,
+    ledger,
+    parse_ledger,
+    settle,
+    written,
+)
+from handbook.parity.unit import Form, Orphan, Unit
+from handbook.parity.units import data_units
+from handbook.parity.waivers import MARK, Waiver, waivers_in
+from handbook.parity.word_pairs import LearntLater
+from handbook.problems import Location, Problem
+from handbook.reading import Reading
+from handbook.source import read_yaml
+
+INTERFACE = "data/interface.yaml"
+"""Where the labels stand; the reading keeps them without their places."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All pairs, all blocks without a twin, and what the ledger says of each."""
+
+    units: tuple[Unit, ...]
+    orphans: tuple[Orphan, ...]
+    structure: tuple[tuple[str, Problem], ...]
+    """Address and problem: blocks that moved, and pairs that are different kinds of block."""
+    ledger: Ledger
+    ledger_file: str
+    waivers: tuple[Waiver, ...]
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """What the ledger keeps account of, in order."""
+        return tuple(kept(self.units, self.orphans))
+
+    @cached_property
+    def settled(self) -> Settled:
+        """The state of everything kept."""
+        return settle(self.kept, self.ledger)
+
+    def state(self, address: str) -> State | None:
+        """The state of one pair; ``None`` for what the ledger does not keep."""
+        return self.settled.states.get(written(address))
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Location, ...]]:
+        """Where each address stands, in both languages."""
+        both = {unit.address: (unit.sv.location, unit.fi.location) for unit in self.units}
+        return both | {orphan.address: (orphan.side.location,) for orphan in self.orphans}
+
+
+def compare(root: Path, reading: Reading) -> Comparison:
+    """Compare the handbook in the folder ``root`` that was read as ``reading``."""
+    data = root / "data"
+    interface = root / INTERFACE
+    source = read_yaml(interface.read_bytes(), INTERFACE) if interface.is_file() else None
+    units = list(data_units(reading, source))
+    file = root / FILE
+    known = parse_ledger(_text(file)) if file.is_file() else Ledger()
+    folders = Pair(root / "docs" / "sv", root / "docs" / "fi")
+    aligned, waivers = _folders(folders, Pair("docs/sv", "docs/fi"), "docs/", known, units)
+    in_data = (
+        waiver
+        for each in _files(data, ".yaml")
+        for waiver in waivers_in(_text(each), each.relative_to(root).as_posix())
+    )
+    return _comparison(units, aligned, known, FILE, (*in_data, *waivers))
+
+
+def compare_folders(
+    sv: Path, fi: Path, names: Pair[str], known: Ledger | None = None, ledger_file: str = FILE
+) -> Comparison:
+    """Compare two folders of Markdown, with no data. ``names`` stand before the paths of files."""
+    memory = known or Ledger()
+    aligned, waivers = _folders(Pair(sv, fi), names, "", memory, ())
+    return _comparison((), aligned, memory, ledger_file, waivers)
+
+
+def as_confirmed(comparison: Comparison) -> Ledger:
+    """The ledger there would be if everything were confirmed as it is."""
+    return ledger(pair.entry() for pair in comparison.kept)
+
+
+def _comparison(
+    units: Iterable[Unit],
+    aligned: Sequence[Aligned],
+    known: Ledger,
+    file: str,
+    waivers: Iterable[Waiver],
+) -> Comparison:
+    return Comparison(
+        (*units, *(unit for each in aligned for unit in each.units)),
+        tuple(orphan for each in aligned for orphan in each.orphans),
+        tuple(problem for each in aligned for problem in each.problems),
+        known,
+        file,
+        tuple(waivers),
+    )
+
+
+def _folders(
+    folders: Pair[Path], names: Pair[str], prefix: str, known: Ledger, units: Sequence[Unit]
+) -> tuple[list[Aligned], list[Waiver]]:
+    """All documents that stand in both folders, aligned, and the waivers in them."""
+    texts = {
+        language: {
+            file.relative_to(folders[language]).as_posix(): _text(file)
+            for file in _files(folders[language], ".md")
+        }
+        for language in Language
+    }
+    here, there = texts[Language.SV], texts[Language.FI]
+    waivers = [
+        waiver
+        for language in Language
+        for path, text in texts[language].items()
+        if MARK in text
+        for waiver in waivers_in(text, f"{names[language]}/{path}")
+    ]
+    documents = {
+        path: (
+            parse(here[path], f"{names.sv}/{path}"),
+            parse(there[path], f"{names.fi}/{path}"),
+        )
+        for path in here
+        if path in there
+    }
+    # Words are learnt from the data; where there is none, from the documents themselves, as far
+    # as they can be paired without knowing any.
+    teach = units or None
+    words = LearntLater(lambda: _lessons(teach) if teach else _from_documents(documents))
+    pairs = known.known_pairs()
+    aligned = [
+        align(sv, fi, f"{prefix}{path}", path.removesuffix(".md"), pairs, words)
+        for path, (sv, fi) in documents.items()
+    ]
+    return aligned, waivers
+
+
+def _lessons(units: Iterable[Unit]) -> Iterator[tuple[str, str]]:
+    for unit in units:
+        if unit.form is not Form.WORD:
+            yield unit.sv.text, unit.fi.text
+
+
+def _from_documents(
+    documents: Mapping[str, tuple[Document, Document]],
+) -> Iterator[tuple[str, str]]:
+    for sv, fi in documents.values():
+        yield from _lessons(align(sv, fi, "").units)
+
+
+def missing_twins(sv: Path, fi: Path, names: Pair[str]) -> Iterator[Problem]:
+    """Files of two folders that stand in one of them only."""
+    folders = Pair(sv, fi)
+    paths = {
+        language: {
+            file.relative_to(folders[language]).as_posix()
+            for file in _files(folders[language], ".md")
+        }
+        for language in Language
+    }
+    for language in Language:
+        for path in sorted(paths[language] - paths[language.other]):
+            file, twin = f"{names[language]}/{path}", f"{names[language.other]}/{path}"
+            yield Problem("missing-twin", Location(file), {"file": file, "twin": twin})
+
+
+def _files(folder: Path, suffix: str) -> list[Path]:
+    return [
+        file
+        for file in sorted(folder.rglob(f"*{suffix}"))
+        if file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    ]
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8-sig", "replace")

@@ -1,0 +1,149 @@
+# What other people's programs make of the exported files: bpmn-moddle reads and writes them,
+# bpmnlint judges them, bpmn-js draws them in a browser. Node is needed here and nowhere else. Where
+# it is missing the tests are skipped and say so; in CI they fail.
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from handbook.bpmn import from_bpmn
+from handbook.language import Language
+from handbook.reading import Handbook, Reading
+from tests.bpmn.conftest import FILES, Export
+from tests.bpmn.filling import model as filled_model
+from tests.site.browser import ARGUMENTS, find_chromium
+
+pytestmark = pytest.mark.node
+
+NODE = Path(__file__).parent / "node"
+OPEN = """async (xml) => {
+  const viewer = new BpmnJS({ container: "#canvas" });
+  try {
+    const { warnings } = await viewer.importXML(xml);
+    return {
+      warnings: warnings.map((warning) => warning.message),
+      drawn: viewer.get("elementRegistry").getAll().length,
+    };
+  } finally {
+    viewer.destroy();
+  }
+}"""
+
+
+def _missing(reason: str) -> NoReturn:
+    told = f"THE BPMN TOOLS DID NOT RUN: {reason}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(told, pytrace=False)
+    pytest.skip(told)
+
+
+@pytest.fixture(scope="session")
+def tools() -> Path:
+    """The folder with the installed packages: exactly those of the lock file."""
+    if shutil.which("node") is None or (npm := shutil.which("npm")) is None:
+        _missing("no node and npm on PATH.")
+    lock = (NODE / "package-lock.json").read_bytes()
+    stamp = NODE / "node_modules" / ".installed"
+    if not stamp.exists() or stamp.read_bytes() != lock:
+        result = subprocess.run(
+            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            cwd=NODE,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if result.returncode:
+            _missing(f"npm ci: {result.stderr.strip()}")
+        stamp.write_bytes(lock)
+    return NODE
+
+
+@pytest.fixture(scope="session")
+def exports(
+    handbook: Handbook, export: Export, tmp_path_factory: pytest.TempPathFactory
+) -> dict[Path, tuple[str, Language]]:
+    """Every model in both languages, as files."""
+    folder = tmp_path_factory.mktemp("bpmn")
+    found = {}
+    for model in handbook.models:
+        for language in Language:
+            path = folder / f"{model.id}.{language}.bpmn"
+            path.write_bytes(export(model, language))
+            found[path] = (model.id, language)
+    assert len(found) >= 10
+    return found
+
+
+@pytest.fixture(scope="session")
+def judged(tools: Path, exports: dict[Path, tuple[str, Language]]) -> dict[str, Any]:
+    paths = [*map(str, exports), *map(str, sorted(FILES.glob("*.bpmn")))]
+    result = subprocess.run(
+        ["node", "check.mjs", *paths], cwd=tools, capture_output=True, text=True, check=True
+    )
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def test_bpmn_moddle_reads_them_without_warnings(
+    judged: dict[str, Any], exports: dict[Path, tuple[str, Language]]
+) -> None:
+    assert {path.name: judged[str(path)]["moddle"] for path in exports} == {
+        path.name: [] for path in exports
+    }
+
+
+def test_bpmnlint_finds_no_errors_by_its_recommended_rules(
+    judged: dict[str, Any], exports: dict[Path, tuple[str, Language]]
+) -> None:
+    errors = [
+        (path.name, report)
+        for path in exports
+        for report in judged[str(path)]["lint"]
+        if report["category"] == "error"
+    ]
+    assert errors == []
+
+
+def test_what_bpmn_moddle_writes_comes_back_as_the_same_bytes(
+    judged: dict[str, Any],
+    exports: dict[Path, tuple[str, Language]],
+    reading: Reading,
+    export: Export,
+) -> None:
+    for path, (_, language) in exports.items():
+        again = judged[str(path)]["again"].encode()
+        assert again != path.read_bytes()
+        imported = from_bpmn(again, path.name, reading.entities)
+        assert imported.problems == ()
+        assert export(filled_model(imported, language), language) == path.read_bytes()
+
+
+def test_the_hand_made_drawings_are_bpmn_to_others_too(judged: dict[str, Any]) -> None:
+    # One way in the drawing with the boundary event leads nowhere, on purpose.
+    expected = {"boundary-event.bpmn": 1}
+    for path in sorted(FILES.glob("*.bpmn")):
+        warnings = judged[str(path)]["moddle"]
+        assert len(warnings) == expected.get(path.name, 0), warnings
+
+
+def test_bpmn_js_draws_them_without_warnings(
+    tools: Path, exports: dict[Path, tuple[str, Language]]
+) -> None:
+    script = tools / "node_modules" / "bpmn-js" / "dist" / "bpmn-viewer.production.min.js"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+        page = browser.new_page()
+        page.set_content('<div id="canvas" style="width: 1200px; height: 800px"></div>')
+        page.add_script_tag(path=script)
+        for path in exports:
+            found = page.evaluate(OPEN, path.read_text("utf-8"))
+            assert found["warnings"] == [], path.name
+            assert found["drawn"] > 20, path.name
+        browser.close()
