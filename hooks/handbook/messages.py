@@ -65,10 +65,11 @@ class Hint:
 
 FACTS: Mapping[str, str] = MappingProxyType(
     {
-        "address": "address of a page, from the root of the site",
+        "address": "address of a page, from the root of the site, or of a pair of texts",
         "allowed": "what may be written, separated by commas",
         "became": "what an element of a drawing was turned into: a key of WORDS",
         "element": "kind of element in a drawing: a key of WORDS, or the element's own name",
+        "command": "what to type at the command line",
         "expected": "form a value should have: a key of WORDS",
         "field": "name of a field",
         "file": "path of a file",
@@ -79,6 +80,7 @@ FACTS: Mapping[str, str] = MappingProxyType(
         "key": "key of a mapping or of a label",
         "language": "sv or fi",
         "limit": "largest number allowed",
+        "line": "line to write in a file, whole",
         "name": "name of something in a drawing, in quotation marks, or nothing",
         "ref": "reference to an entity: role:social-worker",
         "size": "size of a file in kB",
@@ -86,7 +88,7 @@ FACTS: Mapping[str, str] = MappingProxyType(
         "step": "id of a step",
         "steps": "ids of steps, separated by commas",
         "suggestion": "the nearest right word, or nothing",
-        "twin": "path of the page in the other language",
+        "twin": "path of the page in the other language, or what stands there",
         "value": "value as written in the data",
     }
 )
@@ -371,7 +373,8 @@ class _Facts(dict[str, str]):
         super().__init__()
         for name, fact in facts.items():
             word = WORDS.get(name, {}).get(fact)
-            self[name] = word[language] if word is not None else _shown(fact)
+            shown = fact if name in _WHOLE else _shown(fact)
+            self[name] = word[language] if word is not None else shown
         self["did_you_mean"] = _did_you_mean(language, self.get("suggestion", ""))
         hint = HINTS.get(facts.get("hint", ""), HINTS["other"])
         is_swedish = language is Language.SV
@@ -387,6 +390,10 @@ def _did_you_mean(language: Language, suggestion: str) -> str:
         return ""
     question = Pair(" Menade du ”{}”?", " Tarkoititko ”{}”?")[language]
     return question.format(suggestion)
+
+
+_WHOLE = ("command", "line")
+"""Facts that are copied and pasted: half of one would do harm."""
 
 
 def _shown(fact: str) -> str:
@@ -2045,6 +2052,223 @@ _TABLE = (
             "BPMN ei tunne asiakkuuden vaiheita. Alku saa arvon contact, loppu arvon end ja "
             "kaikki niiden väliltä arvon delivery. Valitse jokaiselle oikea, esimerkiksi phase: "
             "plan."
+        ),
+    ),
+    # The two languages beside each other.
+    Message(
+        code="swedish-ahead",
+        sv="Den svenska texten har ändrats, men den finska är som förut: {address}.",
+        fi="Ruotsinkielinen teksti on muuttunut, mutta suomenkielinen on ennallaan: {address}.",
+        repair_sv=(
+            "Gör samma ändring i den finska texten. Stämmer den redan, kör {command} eller lägg "
+            "till den här raden i {file}: {line}"
+        ),
+        repair_fi=(
+            "Tee sama muutos suomenkieliseen tekstiin. Jos se pitää jo paikkansa, suorita "
+            "{command} tai lisää tiedostoon {file} tämä rivi: {line}"
+        ),
+        explain_sv=(
+            "Någon har tidigare bekräftat att de två texterna säger samma sak. Sedan dess har bara "
+            "den svenska ändrats, så de kan ha glidit isär. Ändra också den finska, eller bekräfta "
+            "att den fortfarande stämmer: handbook accept med textens adress, till exempel "
+            "data/roles.yaml#nurse.summary. Ändrade mellanslag, streck och citattecken räknas inte."
+        ),
+        explain_fi=(
+            "Joku on aiemmin vahvistanut, että tekstit sanovat saman asian. Sen jälkeen vain "
+            "ruotsinkielinen on muuttunut, joten ne ovat voineet ajautua erilleen. Muuta myös "
+            "suomenkielinen tai vahvista, että se pitää yhä paikkansa: handbook accept ja tekstin "
+            "osoite, esimerkiksi data/roles.yaml#nurse.summary. Muutoksia välilyönneissä, "
+            "viivoissa "
+            "ja lainausmerkeissä ei oteta huomioon."
+        ),
+    ),
+    Message(
+        code="finnish-ahead",
+        sv="Den finska texten har ändrats, men den svenska är som förut: {address}.",
+        fi="Suomenkielinen teksti on muuttunut, mutta ruotsinkielinen on ennallaan: {address}.",
+        repair_sv=(
+            "Gör samma ändring i den svenska texten. Stämmer den redan, kör {command} eller lägg "
+            "till den här raden i {file}: {line}"
+        ),
+        repair_fi=(
+            "Tee sama muutos ruotsinkieliseen tekstiin. Jos se pitää jo paikkansa, suorita "
+            "{command} tai lisää tiedostoon {file} tämä rivi: {line}"
+        ),
+        explain_sv=(
+            "Någon har tidigare bekräftat att de två texterna säger samma sak. Sedan dess har bara "
+            "den finska ändrats, så de kan ha glidit isär. Ändra också den svenska, eller bekräfta "
+            "att den fortfarande stämmer: handbook accept med textens adress, till exempel "
+            "data/roles.yaml#nurse.summary. Ändrade mellanslag, streck och citattecken räknas inte."
+        ),
+        explain_fi=(
+            "Joku on aiemmin vahvistanut, että tekstit sanovat saman asian. Sen jälkeen vain "
+            "suomenkielinen on muuttunut, joten ne ovat voineet ajautua erilleen. Muuta myös "
+            "ruotsinkielinen tai vahvista, että se pitää yhä paikkansa: handbook accept ja tekstin "
+            "osoite, esimerkiksi data/roles.yaml#nurse.summary. Muutoksia välilyönneissä, "
+            "viivoissa "
+            "ja lainausmerkeissä ei oteta huomioon."
+        ),
+    ),
+    Message(
+        code="block-in-one-language",
+        sv="Här står en {language} text som saknas på det andra språket: ”{found}”.",
+        fi="Tässä on {language} teksti, joka puuttuu toisesta kielestä: ”{found}”.",
+        repair_sv=(
+            "Skriv samma sak på motsvarande ställe på det andra språket, eller ta bort texten "
+            "här. Är skillnaden avsiktlig, kör {command}"
+        ),
+        repair_fi=(
+            "Kirjoita sama asia vastaavaan kohtaan toisella kielellä tai poista teksti tästä. "
+            "Jos ero on tarkoituksellinen, suorita {command}"
+        ),
+        explain_sv=(
+            "Sidorna jämförs stycke för stycke: rubriker, listor, tabeller och rutor. Det här "
+            "stycket har ingen motsvarighet på det andra språket. Den som läser det språket går "
+            "miste om något, eller så har texten blivit kvar efter en ändring. En avsiktlig "
+            "skillnad bekräftas med orsak och namn: handbook accept --reason --by."
+        ),
+        explain_fi=(
+            "Sivuja verrataan kappale kappaleelta: otsikoita, luetteloita, taulukoita ja "
+            "laatikoita. Tällä kappaleella ei ole vastinetta toisella kielellä. Sen kielen lukija "
+            "jää jostakin paitsi, tai teksti on jäänyt muutoksen jäljiltä. Tarkoituksellinen ero "
+            "vahvistetaan kertomalla syy ja nimi: handbook accept --reason --by."
+        ),
+    ),
+    Message(
+        code="block-moved",
+        severity="warning",
+        sv="Texten står på olika ställen i de två språken; den finska finns här: {first}.",
+        fi="Teksti on eri kohdassa eri kielissä; suomenkielinen on tässä: {first}.",
+        repair_sv="Flytta texten så att ordningen är densamma på båda språken.",
+        repair_fi="Siirrä teksti niin, että järjestys on sama molemmissa kielissä.",
+        explain_sv=(
+            "Samma text finns på båda språken, men i olika ordning. Den som byter språk mitt på "
+            "sidan hittar då inte rätt. Flytta texten i den ena filen, till exempel i "
+            "docs/fi/guides/leading.md."
+        ),
+        explain_fi=(
+            "Sama teksti on molemmilla kielillä, mutta eri järjestyksessä. Silloin se, joka "
+            "vaihtaa "
+            "kieltä kesken sivun, ei löydä oikeaa kohtaa. Siirrä teksti toisessa tiedostossa, "
+            "esimerkiksi tiedostossa docs/fi/guides/leading.md."
+        ),
+    ),
+    Message(
+        code="block-differs",
+        sv="Samma text har olika form på språken: {value} på svenska, {twin} på finska.",
+        fi="Samalla tekstillä on eri muoto eri kielissä: {value} ruotsiksi, {twin} suomeksi.",
+        repair_sv="Använd samma rubriknivå, slag av lista, ruta eller kod på båda språken.",
+        repair_fi="Käytä samaa otsikkotasoa, luettelon tai laatikon lajia tai koodia kummassakin.",
+        explain_sv=(
+            "En rubrik på en annan nivå, en numrerad lista i stället för punkter eller en annan "
+            "sorts ruta ger texten en annan vikt på det ena språket. Skriv likadant på båda: ## "
+            "och ##, 1. och 1., !!! warning och !!! warning. Rubriknivån styr också sidans "
+            "innehållsförteckning: en underrubrik syns inte som en rubrik."
+        ),
+        explain_fi=(
+            "Eri tason otsikko, numeroitu luettelo luetelmaviivojen sijaan tai toisenlainen "
+            "laatikko "
+            "antaa tekstille eri painon toisella kielellä. Kirjoita samalla tavalla kummallakin: "
+            "## "
+            "ja ##, 1. ja 1., !!! warning ja !!! warning. Otsikkotaso ohjaa myös sivun "
+            "sisällysluetteloa: alaotsikko ei näy siinä otsikkona."
+        ),
+    ),
+    Message(
+        code="heading-id-differs",
+        sv="Rubriken har olika ankare på språken: {value} på svenska, {twin} på finska.",
+        fi="Otsikolla on eri ankkuri eri kielissä: {value} ruotsiksi, {twin} suomeksi.",
+        repair_sv="Skriv samma ankare efter rubriken på båda språken, till exempel {{#consent}}.",
+        repair_fi=(
+            "Kirjoita otsikon perään sama ankkuri molemmilla kielillä, esimerkiksi {{#consent}}."
+        ),
+        explain_sv=(
+            "Ankaret är rubrikens adress och är engelskt på båda språken. Språkväxlaren tar med "
+            "läsaren till samma rubrik på den andra sidan, och det går bara om ankaret är "
+            "detsamma. Skriv till exempel ## Samtycke {#consent} i filen under docs/sv och samma "
+            "ankare i filen under docs/fi: consent-and-information.md."
+        ),
+        explain_fi=(
+            "Ankkuri on otsikon osoite, ja se on englanniksi molemmilla kielillä. Kielenvaihto vie "
+            "lukijan toisen sivun samaan otsikkoon, ja se onnistuu vain, jos ankkuri on sama. "
+            "Kirjoita esimerkiksi ## Suostumus {#consent} kansion docs/fi tiedostoon ja sama "
+            "ankkuri kansion docs/sv tiedostoon: consent-and-information.md."
+        ),
+    ),
+    Message(
+        code="bad-ledger-line",
+        sv="Raden i listan över bekräftade par går inte att läsa: ”{value}”.",
+        fi="Vahvistettujen parien luettelon riviä ei voi lukea: ”{value}”.",
+        repair_sv="Ta bort raden och bekräfta paret på nytt med handbook accept.",
+        repair_fi="Poista rivi ja vahvista pari uudelleen komennolla handbook accept.",
+        explain_sv=(
+            "Filen data/parity.lock har en rad för varje bekräftat par: adress, ett kort "
+            "fingeravtryck av den svenska texten och ett av den finska. Raden har ändrats för hand "
+            "eller gått sönder när två ändringar slogs ihop. Ta bort den och kör handbook accept."
+        ),
+        explain_fi=(
+            "Tiedostossa data/parity.lock on yksi rivi jokaista vahvistettua paria kohden: osoite, "
+            "lyhyt sormenjälki ruotsinkielisestä tekstistä ja toinen suomenkielisestä. Riviä on "
+            "muutettu käsin, tai se on rikkoutunut, kun kaksi muutosta yhdistettiin. Poista se ja "
+            "suorita handbook accept."
+        ),
+    ),
+    Message(
+        code="waiver-without-reason",
+        sv="Undantaget från ”{value}” säger inte varför det behövs.",
+        fi="Poikkeus säännöstä ”{value}” ei kerro, miksi sitä tarvitaan.",
+        repair_sv="Skriv orsaken efter koden i kommentaren.",
+        repair_fi="Kirjoita syy kommentissa koodin perään.",
+        explain_sv=(
+            "Med en kommentar kan man tala om att ett problem är avsiktligt: parity-ignore: koden "
+            "och sedan orsaken. Utan orsak vet nästa redaktör inte om undantaget fortfarande "
+            "behövs. Skriv den med några ord, till exempel # parity-ignore: same-text Namnet är "
+            "likadant på båda språken."
+        ),
+        explain_fi=(
+            "Kommentilla voi kertoa, että ongelma on tarkoituksellinen: parity-ignore: koodi ja "
+            "sen "
+            "jälkeen syy. Ilman syytä seuraava toimittaja ei tiedä, tarvitaanko poikkeusta enää. "
+            "Kirjoita syy muutamalla sanalla, esimerkiksi # parity-ignore: same-text Nimi on sama "
+            "molemmilla kielillä."
+        ),
+    ),
+    Message(
+        code="waiver-unused",
+        severity="warning",
+        sv="Undantaget från ”{value}” behövs inte: texten har inget sådant problem.",
+        fi="Poikkeusta säännöstä ”{value}” ei tarvita: tekstissä ei ole sellaista ongelmaa.",
+        repair_sv="Ta bort kommentaren, eller flytta den till den text som den gäller.",
+        repair_fi="Poista kommentti tai siirrä se sen tekstin kohdalle, jota se koskee.",
+        explain_sv=(
+            "Ett undantag gäller texten på samma rad eller den som börjar på nästa rad. Problemet "
+            "är rättat, eller så står kommentaren på fel ställe. Ta bort undantag som inte behövs: "
+            "annars kan de dölja ett nytt fel senare. Skriv till exempel # parity-ignore: på raden "
+            "ovanför texten."
+        ),
+        explain_fi=(
+            "Poikkeus koskee samalla rivillä olevaa tekstiä tai tekstiä, joka alkaa seuraavalta "
+            "riviltä. Ongelma on korjattu, tai kommentti on väärässä kohdassa. Poista tarpeettomat "
+            "poikkeukset: muuten ne voivat myöhemmin peittää uuden virheen. Kirjoita esimerkiksi # "
+            "parity-ignore: tekstin yläpuolelle."
+        ),
+    ),
+    Message(
+        code="waiver-unknown-code",
+        sv="Undantaget gäller en kod som inte finns: ”{value}”.{did_you_mean}",
+        fi="Poikkeus koskee koodia, jota ei ole: ”{value}”.{did_you_mean}",
+        repair_sv="Skriv koden som den står inom hakparenteser i problemet: error[block-differs].",
+        repair_fi="Kirjoita koodi niin kuin se on ongelman hakasulkeissa: error[block-differs].",
+        explain_sv=(
+            "Ett undantag nämner koden för det problem som är avsiktligt. Koden står inom "
+            "hakparenteser när handbook check visar problemet. Kopiera den därifrån: # "
+            "parity-ignore: block-differs och orsaken."
+        ),
+        explain_fi=(
+            "Poikkeuksessa on sen ongelman koodi, joka on tarkoituksellinen. Koodi on "
+            "hakasulkeissa, "
+            "kun handbook check näyttää ongelman. Kopioi se siitä: # parity-ignore: block-differs "
+            "ja syy."
         ),
     ),
 )

@@ -34,7 +34,7 @@ SOURCES = "\n".join(
 ASKED = set(re.findall(r"\bt(?:_other)?\(\s*\"([a-z0-9.-]+)\"\s*[,)]", SOURCES))
 QUOTED = set(re.findall(r"[\"']([a-z0-9-]+(?:\.[a-z0-9-]+)+)[\"']", SOURCES))
 PREFIXES = {f"{start}." for start in re.findall(r"\"([a-z-]+(?:\.[a-z-]+)?)\.\"\s*~", SOURCES)}
-PREFIXES |= {f"{start}." for start in re.findall(r"f\"([a-z-]+)\.\{", SOURCES)}
+PREFIXES |= {f"{start}." for start in re.findall(r"f\"([a-z-]+(?:\.[a-z-]+)*)\.\{", SOURCES)}
 # Keys put together from both ends: `voice ~ ".part." ~ part`, `"shell.task-done" if … else …`.
 PUT_TOGETHER = re.compile(r"(model|role)\.part\.|role\.numbers\.|shell\.task-")
 

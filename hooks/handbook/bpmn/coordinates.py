@@ -139,16 +139,19 @@ class _Placer:
         if label is not None and label.y > 0:
             below = max(below, label.bottom)
         names = self.texts.nodes[number].documents
-        for first in range(0, len(names), 2):
+        # Left and right of the middle, where a way may come down; at the left ways may join.
+        sides = (1,) if join is not None else (-1, 1)
+        for first in range(0, len(names), len(sides)):
             row = [
-                self._sign(name, box, side, below) for side, name in enumerate(names[first:][:2])
+                self._sign(name, box, side, below)
+                for side, name in zip(sides, names[first:], strict=False)
             ]
             below = max(words.bottom for _, words in row)
             documents += row
         return _Placed(box, label, documents, join)
 
     def _join_beside(self, number: int, box: Box) -> Box:
-        """Before the gateway, or above or below it if a way leaves backwards."""
+        """Before the gateway, or on another side if a way leaves backwards."""
         x, y = box.centre
         used = self.used[number]
         if Side.BEFORE not in used:
@@ -156,14 +159,15 @@ class _Placer:
         elif Side.LOW not in used:
             y -= JOIN_AWAY
             used.add(Side.LOW)
-        else:
+        elif Side.HIGH not in used:
             y += JOIN_AWAY
             used.add(Side.HIGH)
+        else:
+            x += JOIN_AWAY
         return Box(x - JOIN / 2, y - JOIN / 2, JOIN, JOIN)
 
     def _sign(self, name: str, box: Box, side: int, below: float) -> tuple[Box, Box]:
-        """Left and right of the middle, where a way may come down."""
-        x = box.centre[0] + (LABEL_WIDTH / 2 + 4) * (1 if side else -1)
+        x = box.centre[0] + side * (LABEL_WIDTH / 2 + 4)
         sign = Box(x - DATA_WIDTH / 2, below + 16, DATA_WIDTH, DATA_HEIGHT)
         return sign, Box(x - LABEL_WIDTH / 2, sign.bottom + 2, LABEL_WIDTH, self._height(name))
 
@@ -303,6 +307,9 @@ def _aside(points: list[Point], gateway: Box, join: Box) -> list[Point]:
     *before, (x0, y0), (x1, y1) = points
     x, y = join.centre
     upright = abs(x0 - x1) < 0.5
+    if x > gateway.right:  # to the right: the mirror image of the left
+        turned = _aside([(-a, b) for a, b in points], _mirrored(gateway), _mirrored(join))
+        return [(-a, b) for a, b in turned]
     if x < gateway.x:  # the join stands to the left
         if upright and before:
             return [*before, (x, y0), (x, y1)]
@@ -321,6 +328,10 @@ def _aside(points: list[Point], gateway: Box, join: Box) -> list[Point]:
         return [*before, (x0, y0), (x0, turn), (right, turn), (right, y), (x, y)]
     beside = gateway.x - 2 * _NEAR if x0 < x1 else gateway.right + 2 * _NEAR
     return [*before, (x0, y0), (beside, y1), (beside, y), (x, y)]
+
+
+def _mirrored(box: Box) -> Box:
+    return Box(-box.right, box.y, box.width, box.height)
 
 
 def _border(box: Box, end: Point, inner: Point) -> Point:

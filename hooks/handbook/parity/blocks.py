@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
@@ -310,7 +311,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     # Inline text is compared as written; parsing it would be thrown away.
     parser.core.ruler.disable(["inline", "text_join"])
-    ends = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     for name, rule in (
         ("box", _box),
         ("footnote", _footnote),

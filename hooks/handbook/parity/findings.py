@@ -45,7 +45,11 @@ def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Pro
 def _in_pairs(comparison: Comparison, checks: Checks) -> Iterator[tuple[str, Problem]]:
     for orphan in comparison.orphans:
         words = " ".join(orphan.side.text.split())
-        facts = {"found": words, "language": orphan.language.value, "address": orphan.address}
+        facts = {
+            "found": words,
+            "language": orphan.language.value,
+            "command": f"{accept_command(orphan.address)} --reason … --by …",
+        }
         problem = Problem("block-in-one-language", orphan.side.location, facts)
         yield orphan.address, problem
     yield from comparison.structure

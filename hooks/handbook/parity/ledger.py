@@ -122,9 +122,9 @@ def parse_entry(line: str) -> Entry | None:
     if len(parts) < 3 or not (_PRINT.fullmatch(parts[1]) and _PRINT.fullmatch(parts[2])):
         return None
     if len(parts) == 3:
-        return Entry(*parts)
+        return Entry(parts[0], parts[1], parts[2])
     tail = _TAIL.fullmatch(parts[3])
-    return Entry(*parts[:3], tail[1], tail[2]) if tail else None
+    return Entry(parts[0], parts[1], parts[2], tail[1], tail[2]) if tail else None
 
 
 @dataclass(frozen=True, slots=True)

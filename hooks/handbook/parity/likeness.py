@@ -109,7 +109,7 @@ def cost(sv: Profile, fi: Profile, words: WordPairs | None) -> float:
 
 def is_plain_pair(sv: Profile, fi: Profile) -> bool:
     """Whether nothing at all speaks against two blocks that stand in the same place."""
-    return cost(sv, fi, None) <= _EVEN + 0.1
+    return cost(sv, fi, None) <= _EVEN + 0.14
 
 
 def _length(sv: int, fi: int) -> float:

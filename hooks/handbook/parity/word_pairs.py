@@ -14,7 +14,7 @@ _STEM = 6
 """Letters kept of a word: enough to tell words apart, few enough to shed most endings."""
 _COGNATE = 4
 """Letters at the start that two words share when both languages borrowed the same one."""
-_MOST = 60
+_MOST = 25
 """Stems of one text that are counted: long texts pair everything with everything."""
 
 
@@ -82,6 +82,7 @@ class LearntLater:
         self._learnt: WordPairs | None = None
 
     def __call__(self) -> WordPairs:
+        """The word pairs, learnt now if not before."""
         if self._learnt is None:
             self._learnt = WordPairs(self._pairs())
         return self._learnt

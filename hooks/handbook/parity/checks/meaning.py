@@ -103,13 +103,18 @@ def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         return
     more_sv, more_fi = _excess(ours, theirs), _excess(theirs, ours)
     more_sv, more_fi = _less(more_sv, more_fi), _less(more_fi, more_sv)
-    if more_sv and more_fi:
+    if more_sv and more_fi and not (_SV_NOT.search(sv) and _FI_NOT.search(fi)):
         yield differ(
             "modality-differs",
             unit,
             (ours.shown.get(name, name) for name in more_sv),
             (theirs.shown.get(name, name) for name in more_fi),
         )
+
+
+# What one must not do one may not do either: "ska inte" and "ei saa" are the same prohibition.
+_SV_NOT = _words(r"(?:ska|skall|får|bör|kan|måste) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall|får|bör|kan)")
+_FI_NOT = _words(r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse|voida|saada)")
 
 
 def _excess(one: Modals, other: Modals) -> list[str]:

@@ -9,32 +9,39 @@ from types import MappingProxyType
 
 MUST, SHOULD, MAY = "must", "should", "may"
 
+# "Får" and "saa" also mean receives: only with an infinitive in the same clause are they modal.
+_SV_INFINITIVE = r"(?: [\w-]+){0,9}? (?:\w{2,}a|ge|gå|få|se|ske|ta|be|bli|ha|stå|bo|dö|nå|slå|dra)s?\b"
+_FI_INFINITIVE = r"(?: [\w-]+){0,8}? \w+(?:[dtlrn][aä]|[aoueiyäö][aä])\b"
+
 SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"ska(?:ll)?|måste|är (?:alltid |också |även )?(?:skyldiga?|tvung(?:en|na|et))(?! till)"
+                    r"ska(?:ll)?(?! (?:\w+ )?få\b)|måste|är (?:alltid |också |även )?(?:skyldiga?|tvung(?:en|na|et))(?! till)"
                     r"|åligger|ankommer det på"
                 ),
                 SHOULD: (
                     r"bör|borde|rekommenderas|det lönar sig|(?:är det|det är) (?:bra|klokt|skäl) att"
                 ),
-                MAY: r"får|fick|kan|må",
+                MAY: rf"(?:får|fick|kan|må)(?={_SV_INFINITIVE})",
             }
         ),
         "fi": MappingProxyType(
             {
                 MUST: (
                     r"täytyy|(?<=ei )pidä|on pakko|(?:on|ovat) (?:aina |myös )?velvolli(?:nen|sia|set)"
-                    r"|pitää(?= (?:\w+ ){0,6}\w+(?:da|dä|ta|tä|la|lä|ra|rä|na|nä|aa|ää|oa|öä|ua|yä|ea|eä|ia|iä)\b)"
-                    r"|tulee(?= (?:\w+ ){0,6}\w+(?:da|dä|ta|tä|la|lä|ra|rä|na|nä|aa|ää|oa|öä|ua|yä|ea|eä|ia|iä)\b)"
+                    rf"|(?:pitää|tulee)(?! kuvaan| voimaan| mukaan| esiin| ilmi| tietoon| yhteyttä| kirjaa| yllä)(?={_FI_INFINITIVE})"
                 ),
                 SHOULD: (
                     r"tulisi|pitäisi|kannattaa|kannata|kannattaisi|suositellaan|suositeltavaa"
                     r"|on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta)|olisi(?: \w+)? (?:hyvä|syytä)"
                 ),
-                MAY: r"(?<=ei )voida|(?<=ei )saada|saa|saan|saat|saavat|saamme|saatte|saadaan|voi|voin|voit|voivat|voimme|voitte|voidaan|voitaisiin",
+                MAY: (
+                    r"(?<=ei )voida|(?<=ei )saada|saadaan|voidaan|voitaisiin"
+                    rf"|(?:saa|saan|saat|saavat|saamme|saatte|voi|voin|voit|voivat|voimme|voitte)"
+                    rf"(?={_FI_INFINITIVE})"
+                ),
             }
         ),
     }
@@ -53,7 +60,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|önskvärt|försök\w*|bra"
                 ),
                 MAY: (
-                    r"kunna|kunde|kunnat|rätt|möjlig\w*|tillåt\w*|tillstånd|berättiga\w*|befogenhet\w*"
+                    rf"(?:får|kan|må)(?!{_SV_INFINITIVE})|"
+                    r"kunna|kunde|kunnat|rätt|möjlig\w*|tillåt\w*|\w*tillstånd\w*|\w*berättiga\w*|befogenhet\w*"
                     r"|lov|klarar|lyckas|hinner|orkar|fått|få|\w{3,}bar[at]?|går att|står det|skulle"
                 ),
             }
@@ -62,7 +70,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 MUST: (
                     r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit\w*|tarpeen"
-                    r"|tarpeellis\w*|pakoll\w*|vastaa|vastaavat|joutu\w*|määrätään|on määrä|tuli|piti"
+                    r"|tarpeellis\w*|pakoll\w*|vastaa\w*|joutu\w*|määrätään|on määrä|tuli|piti"
                     r"|välttämät\w*|huolehtii|huolehtivat|kuuluu|olisi \w*t[aä]v[aä]|pitänyt|oltava"
                 ),
                 SHOULD: (
@@ -70,9 +78,10 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|paras|parasta|olisi"
                 ),
                 MAY: (
-                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|kyke\w*|lupa|luvan|lupaa|sallit\w*|salli\w*"
+                    rf"(?:saa|saan|saat|saavat|saamme|saatte|voi|voit|voivat)(?!{_FI_INFINITIVE})|"
+                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|kyke\w*|\w*lupa|\w*luvan|\w*lupaa|\w*luvat|\w*luva[lsk]\w*|sallit\w*|salli\w*"
                     r"|voisi\w*|saisi\w*|voitava|saatava|voita\w*|saatta\w*|ehti\w*|ehdi\w*|jaksa\w*"
-                    r"|toimivalta\w*|saada|voida|saanut|voinut|voimassa|on vapaa|saataisiin|pääs\w+|saatav\w+"
+                    r"|toimivalta\w*|(?<!ei )saada|(?<!ei )voida|saama\w*|saami\w*|saanut|voinut|voimassa|on vapaa|saataisiin|pääs\w+|saatav\w+"
                 ),
             }
         ),
