@@ -31,8 +31,8 @@ test: $(VENV)/test.stamp ## Run all tests
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/test.stamp ## Format, lint and type-check the code
-	$(BIN)/ruff format --check hooks tests tools
-	$(BIN)/ruff check hooks tests tools
+	$(BIN)/ruff format --check hooks tests tools benchmarks
+	$(BIN)/ruff check hooks tests tools benchmarks
 	$(BIN)/mypy
 
 lock: ## Pin the newest allowed packages anew (needs pip-tools in .venv)

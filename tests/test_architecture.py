@@ -20,11 +20,12 @@ RANKS = (
     ("bpmn",),
     ("pages",),
     ("exports", "publishing"),
+    ("parity_cli",),
     ("cli", "__main__"),
 )
 RANK = {module: rank for rank, modules in enumerate(RANKS) for module in modules}
 FORBIDDEN = {"mkdocs", "material", "mkdocs_static_i18n"}
-DOORS = {"cli", "__main__"}
+DOORS = {"cli", "parity_cli", "__main__"}
 
 
 def modules() -> list[Path]:

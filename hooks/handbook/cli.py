@@ -20,7 +20,7 @@ from rich.console import Console
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from handbook import __version__
+from handbook import __version__, parity_cli
 from handbook.bpmn import MAX_BYTES, from_bpmn
 from handbook.checks import check as check_reading
 from handbook.language import Language
@@ -30,6 +30,7 @@ from handbook.problems import (
     explain,
     format_github,
     format_json,
+    format_sarif,
     format_text,
     is_error,
     sorted_problems,
@@ -37,7 +38,12 @@ from handbook.problems import (
 )
 from handbook.reading import read
 
-_FORMATS = {"text": format_text, "json": format_json, "github": format_github}
+_FORMATS = {
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+    "sarif": format_sarif,
+}
 
 # MkDocs' Material theme prints a long notice at every start: that the theme reaches its end of
 # life on 5 May 2027 and that MkDocs 2 will not run it. ARCHITECTURE.md says what that means for
@@ -276,3 +282,6 @@ def serve(given: Path | None, arguments: tuple[str, ...]) -> None:
             _stop(process)
         observer.stop()
         observer.join()
+
+
+parity_cli.register(main, _project)

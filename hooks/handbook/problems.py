@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from urllib.parse import quote
 
 from handbook.language import Language
 from handbook.messages import MESSAGES, Message
@@ -93,6 +94,29 @@ def format_github(problems: Iterable[Problem], languages: Sequence[Language] = B
     return "".join(lines)
 
 
+def format_sarif(problems: Iterable[Problem], languages: Sequence[Language] = BOTH) -> str:
+    """For code-scanning services: SARIF 2.1.0, with what each code means beside its results."""
+    shown = sorted_problems(problems)
+    codes = sorted({problem.code for problem in shown})
+    rules = [_sarif_rule(MESSAGES[code], languages) for code in codes]
+    content = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "handbook", "rules": rules}},
+                "columnKind": "unicodeCodePoints",
+                "originalUriBaseIds": {"ROOT": {"description": {"text": "the project's folder"}}},
+                "results": [
+                    _sarif_result(problem, codes.index(problem.code), languages)
+                    for problem in shown
+                ],
+            }
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
 def explain(code: str) -> str:
     """What a code means and how to repair it, in both languages. ``KeyError`` if unknown."""
     message = MESSAGES[code]
@@ -131,6 +155,33 @@ def _as_json(problem: Problem, languages: Sequence[Language]) -> dict[str, objec
             "repair": message.repair(language, problem.facts),
         }
         for language in languages
+    }
+
+
+def _sarif_rule(message: Message, languages: Sequence[Language]) -> dict[str, object]:
+    words = "\n\n".join(message.explanation(language) for language in languages)
+    return {
+        "id": message.code,
+        "fullDescription": {"text": words},
+        "defaultConfiguration": {"level": message.severity},
+    }
+
+
+def _sarif_result(problem: Problem, rule: int, languages: Sequence[Language]) -> dict[str, object]:
+    message, place = MESSAGES[problem.code], problem.location
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": message.severity,
+        "message": {"text": "\n".join(_whole(message, each, problem) for each in languages)},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(place.file), "uriBaseId": "ROOT"},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ],
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from lxml import etree
 from playwright.sync_api import sync_playwright
 
 from handbook.bpmn import from_bpmn
@@ -18,6 +19,7 @@ from handbook.language import Language
 from handbook.reading import Handbook, Reading
 from tests.bpmn.conftest import FILES, Export
 from tests.bpmn.filling import model as filled_model
+from tests.bpmn.random_models import model_of
 from tests.site.browser import ARGUMENTS, find_chromium
 
 pytestmark = pytest.mark.node
@@ -131,6 +133,18 @@ def test_the_hand_made_drawings_are_bpmn_to_others_too(judged: dict[str, Any]) -
     for path in sorted(FILES.glob("*.bpmn")):
         warnings = judged[str(path)]["moddle"]
         assert len(warnings) == expected.get(path.name, 0), warnings
+
+
+def test_they_keep_to_the_schema_of_the_standard(
+    tools: Path, exports: dict[Path, tuple[str, Language]], export: Export
+) -> None:
+    schemas = tools / "node_modules" / "bpmn-moddle" / "resources" / "bpmn" / "xsd"
+    schema = etree.XMLSchema(etree.parse(schemas / "BPMN20.xsd"))
+    files = [path.read_bytes() for path in exports]
+    files += [path.read_bytes() for path in sorted(FILES.glob("*.bpmn"))]
+    files += [export(model_of(seed), Language.FI) for seed in range(20)]
+    for raw in files:
+        schema.assertValid(etree.fromstring(raw))
 
 
 def test_bpmn_js_draws_them_without_warnings(

@@ -19,7 +19,7 @@ from handbook.problems import Location, Problem
 
 MAX_BYTES = 5_000_000
 """A larger file is refused unread. A drawing of a hundred steps is a twentieth of this."""
-MAX_ELEMENTS = 100_000
+MAX_ELEMENTS = 30_000
 MAX_DEPTH = 60
 
 

@@ -265,35 +265,54 @@ class _Planner:
 
     def _pass_on(self) -> None:
         """Ways go straight on where a sign only joins them."""
+        passing = {key for key, step in self.steps.items() if self._only_joins(step)}
+        onward = self._onward(passing)
+        for key, links in self.out.items():
+            if key not in passing:
+                moved = (self._moved(link, onward) for link in links)
+                links[:] = dict.fromkeys(link for link in moved if link is not None)
+        for key in passing:
+            self.out.pop(key, None)
         for key, step in list(self.steps.items()):
-            is_gateway = step.node is not None and step.node.tag in GATEWAYS
-            if len(self.out[key]) > 1:
-                continue
-            if step.kind is StepKind.PARALLEL and len(self.into[key]) > 1 and not step.passes:
-                continue
-            if not (step.passes or is_gateway):
-                continue
-            onward = self.out.pop(key, [])
-            if onward and onward[0].target == key:
-                onward = []
-            for link in self.into.pop(key, []):
-                if link.source == key:
-                    continue
-                place = self.out[link.source].index(link)
-                if onward:
-                    moved = Link(link.source, onward[0].target, link.answer or onward[0].answer)
-                    self.out[link.source][place] = moved
-                    self.into[moved.target].append(moved)
-                else:
-                    del self.out[link.source][place]
-            for link in onward:
-                self.into[link.target].remove(link)
-            del self.steps[key]
-            if is_gateway and step.node is not None and not step.node.joins:
-                self._changed(step.node, "way")
-        for links in self.out.values():
-            links[:] = dict.fromkeys(links)
+            if key in passing:
+                del self.steps[key]
+                if step.node is not None and step.node.tag in GATEWAYS and not step.node.joins:
+                    self._changed(step.node, "way")
         self._count_again()
+
+    def _only_joins(self, step: Sketch) -> bool:
+        if len(self.out[step.key]) > 1:
+            return False
+        if step.passes:
+            return True
+        is_gateway = step.node is not None and step.node.tag in GATEWAYS
+        meets = step.kind is StepKind.PARALLEL and len(self.into[step.key]) > 1
+        return is_gateway and not meets
+
+    def _onward(self, passing: set[str]) -> dict[str, tuple[str, str] | None]:
+        """Where each passing sign leads in the end, with the answer on the way; None: nowhere."""
+        found: dict[str, tuple[str, str] | None] = {}
+        for first in passing:
+            chain: dict[str, None] = {}
+            here = first
+            while here in passing and here not in found and here not in chain:
+                chain[here] = None
+                if not self.out[here]:
+                    break
+                here = self.out[here][0].target
+            result = found.get(here) if here in passing else (here, "")
+            for key in reversed(chain):
+                if result is not None:
+                    result = (result[0], self.out[key][0].answer or result[1])
+                found[key] = result
+        return found
+
+    @staticmethod
+    def _moved(link: Link, onward: dict[str, tuple[str, str] | None]) -> Link | None:
+        if link.target not in onward:
+            return link
+        end = onward[link.target]
+        return None if end is None else Link(link.source, end[0], link.answer or end[1])
 
     def _count_again(self) -> None:
         self.into.clear()

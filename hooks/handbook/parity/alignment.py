@@ -32,7 +32,7 @@ _MOVED = 0.4
 """What two left-over blocks may cost at most to be one block that was moved."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pairing:
     """A block with its twin, or without one; the blocks inside it likewise."""
 
@@ -74,15 +74,14 @@ def align(
     pairer = _Pairer(known, words)
     flow = pairer.flow(sv.blocks, fi.blocks)
     notes = pairer.named(sv.notes, fi.notes)
-    pairer.find_moved([*flow, *notes])
+    pairer.find_moved(flow, notes)
     return _Emission(sv, fi, address, page).emit(flow, notes)
 
 
 class _Pairer:
     def __init__(self, known: Known, words: Words) -> None:
-        self.known = frozenset(known)
         self.twins: dict[str, set[str]] = {}
-        for one, other in self.known:
+        for one, other in known:
             self.twins.setdefault(one, set()).add(other)
         self.words = words
         self.profiles: dict[int, Profile] = {}
@@ -144,25 +143,31 @@ class _Pairer:
             one.shape is not other.shape for one, other in zip(sv, fi, strict=True)
         ):
             return False
-        pairs = [
-            (self.profile(one), self.profile(other)) for one, other in zip(sv, fi, strict=True)
-        ]
         return len(sv) == 1 or all(
-            (one.print, other.print) in self.known
-            or (not self.contradicts(one, other) and is_plain_pair(one, other))
-            for one, other in pairs
+            self.may_be_twins(self.profile(one), self.profile(other))
+            for one, other in zip(sv, fi, strict=True)
         )
 
-    def contradicts(self, sv: Profile, fi: Profile) -> bool:
-        """Whether one of the two is known to belong to another block."""
-        twins = self.twins.get(sv.print)
-        return twins is not None and fi.print not in twins
+    def may_be_twins(self, sv: Profile, fi: Profile) -> bool:
+        together, elsewhere = self.confirmed(sv, fi)
+        return together == 1 or (not elsewhere and is_plain_pair(sv, fi))
+
+    def confirmed(self, sv: Profile, fi: Profile) -> tuple[float, float]:
+        """How much of two blocks is known to belong together, and how much to belong elsewhere."""
+        if not self.twins:
+            return 0.0, 0.0
+        there = set(fi.prints)
+        known = [twins for each in sv.prints if (twins := self.twins.get(each)) is not None]
+        together = sum(not twins.isdisjoint(there) for twins in known)
+        most = max(len(sv.prints), len(fi.prints), 1)
+        return together / most, (len(known) - together) / most
 
     def cost(self, sv: Profile, fi: Profile) -> float:
-        if (sv.print, fi.print) in self.known and sv.block.shape is fi.block.shape:
+        together, elsewhere = self.confirmed(sv, fi)
+        if together == 1 and sv.block.shape is fi.block.shape:
             return 0.0
         base = cost(sv, fi, self.words())
-        return base + 0.3 if self.contradicts(sv, fi) and base < NEVER else base
+        return base if base >= NEVER else base * (1 - together) + 0.3 * elsewhere
 
     def cheapest(
         self, sv: Sequence[Block], fi: Sequence[Block]
@@ -215,9 +220,9 @@ class _Pairer:
 
     # What is left over on both sides.
 
-    def find_moved(self, pairings: list[Pairing]) -> None:
+    def find_moved(self, *parts: list[Pairing]) -> None:
         """Pair blocks that stand alone on either side, if they are surely the same statement."""
-        alone = list(_alone(pairings))
+        alone = [each for part in parts for each in _alone(part)]
         swedish = [each for each in alone if each[1].sv is not None]
         finnish = [each for each in alone if each[1].fi is not None]
         if not swedish or not finnish:
@@ -245,7 +250,7 @@ class _Pairer:
         assert one.sv is not None
         assert other.fi is not None
         sv, fi = self.profile(one.sv), self.profile(other.fi)
-        if sv.print == fi.print and not sv.block.name:
+        if sv.prints == fi.prints and not sv.block.name:
             return NEVER  # the same text in both languages is no evidence of a translation
         return self.cost(sv, fi)
 
@@ -380,6 +385,7 @@ class _Emission:
         self.documents = {Language.SV: sv, Language.FI: fi}
         self.address = address
         self.page = page
+        self.names: Counter[str] = Counter()
         self.units: list[Unit] = []
         self.orphans: list[Orphan] = []
         self.problems: list[tuple[str, Problem]] = []
@@ -399,6 +405,7 @@ class _Emission:
                 if not section:
                     unnamed += 1
                     section = f"s{unnamed}"
+                section = self.unique(section)
                 self.one(section, pairing)
             else:
                 waiting.append(pairing)
@@ -406,8 +413,13 @@ class _Emission:
         for note in notes:
             block = note.sv or note.fi
             assert block is not None
-            self.one(f"^{block.name}", note)
+            self.one(self.unique(f"^{block.name}"), note)
         return Aligned(tuple(self.units), tuple(self.orphans), tuple(self.problems))
+
+    def unique(self, name: str) -> str:
+        """The name, told apart from an earlier one that a writer gave twice."""
+        self.names[name] += 1
+        return name if self.names[name] == 1 else f"{name}~{self.names[name]}"
 
     def front(self) -> None:
         sv, fi = (dict(self.documents[language].front) for language in Language)

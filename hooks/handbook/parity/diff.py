@@ -5,38 +5,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from handbook.language import Language
 from handbook.parity.comparison import Comparison, as_confirmed
-from handbook.parity.ledger import settle, written
-from handbook.problems import Location
+from handbook.parity.findings import alone, one_sided
+from handbook.parity.ledger import settle
+from handbook.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class OneSided:
-    """A pair that a change touched in ``changed`` alone; ``place`` is what was left as it was.
+def since(before: Comparison, now: Comparison) -> Iterator[Problem]:
+    """What was changed in one language only between two states of the handbook.
 
-    For a block that is new in one language ``place`` is the new block.
+    A pair that the ledger already settles as it is now, as confirmed or as a deliberate
+    difference, is not reported.
     """
-
-    address: str
-    changed: Language
-    place: Location
-    text: str
-    is_new: bool = False
-
-
-def since(before: Comparison, now: Comparison) -> Iterator[OneSided]:
-    """What was changed in one language only between two states of the handbook."""
     settled = settle(now.kept, as_confirmed(before))
-    for unit in now.units:
-        state = settled.states.get(written(unit.address))
-        if state is not None and (language := state.ahead) is not None:
-            place = unit[language.other].location
-            yield OneSided(unit.address, language, place, unit[language].text)
-    for orphan in now.orphans:
-        if not settled.states[written(orphan.address)].is_settled:
-            yield OneSided(
-                orphan.address, orphan.language, orphan.side.location, orphan.side.text, True
-            )
+    asked = {
+        pair.address
+        for pair in now.kept
+        if not now.settled.states[pair.address].is_settled
+        and not settled.states[pair.address].is_settled
+    }
+    yield from one_sided(now, settled, asked)
+    yield from (problem for _, problem in alone(now, asked))

@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from handbook.language import Language
 from handbook.messages import MESSAGES
-from handbook.parity.comparison import Comparison
+from handbook.model import Entity
+from handbook.parity.comparison import Comparison, compare
 from handbook.parity.finding import Finding
-from handbook.parity.ledger import Kept, State, written
+from handbook.parity.ledger import Settled, State, written
 from handbook.parity.unit import Orphan, Unit
 from handbook.parity.waivers import apply
 from handbook.problems import Location, Problem
+from handbook.reading import Reading
 
 Checks = Callable[[Sequence[Unit], Sequence[Orphan]], Iterable[Finding]]
 """Looks at all pairs and says what differs in them."""
@@ -26,6 +29,21 @@ _AHEAD = {Language.SV: "swedish-ahead", Language.FI: "finnish-ahead"}
 def no_checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Finding]:
     """For when only blocks and states are asked for."""
     return ()
+
+
+def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
+    """Everything that is wrong between the two languages of the handbook in ``root``."""
+    comparison = compare(root, reading)
+    return tuple(problems(comparison, all_checks(reading.entities.values())))
+
+
+def all_checks(entities: Iterable[Entity]) -> Checks:
+    """Every check, with the names and terms that the data knows. Loaded when first asked for."""
+    from handbook.parity.checks import findings
+    from handbook.parity.checks.context import Context
+
+    context = Context.of(entities)
+    return lambda units, orphans: findings(units, orphans, context)
 
 
 def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Problem]:
@@ -43,31 +61,44 @@ def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Pro
 
 
 def _in_pairs(comparison: Comparison, checks: Checks) -> Iterator[tuple[str, Problem]]:
-    for orphan in comparison.orphans:
-        words = " ".join(orphan.side.text.split())
-        facts = {
-            "found": words,
-            "language": orphan.language.value,
-            "command": f"{accept_command(orphan.address)} --reason … --by …",
-        }
-        problem = Problem("block-in-one-language", orphan.side.location, facts)
-        yield orphan.address, problem
+    yield from alone(comparison)
     yield from comparison.structure
     for finding in checks(comparison.units, comparison.orphans):
         yield finding.address, finding.problem()
 
 
-def one_sided(comparison: Comparison) -> Iterator[Problem]:
+def alone(
+    comparison: Comparison, among: Collection[str] | None = None
+) -> Iterator[tuple[str, Problem]]:
+    """Blocks that stand in one language only, with their addresses."""
+    for orphan in comparison.orphans:
+        if among is None or written(orphan.address) in among:
+            facts = {
+                "found": " ".join(orphan.side.text.split()),
+                "language": orphan.language.value,
+                "command": f"{accept_command(orphan.address)} --reason … --by …",
+            }
+            problem = Problem("block-in-one-language", orphan.side.location, facts)
+            yield orphan.address, problem
+
+
+def one_sided(
+    comparison: Comparison, settled: Settled | None = None, among: Collection[str] | None = None
+) -> Iterator[Problem]:
     """Pairs whose one side was changed after they were confirmed."""
+    states = (settled or comparison.settled).states
     pairs = {pair.address: pair for pair in comparison.kept}
     for unit in comparison.units:
-        state = comparison.state(unit.address)
+        address = written(unit.address)
+        state = states.get(address)
         if state is None or (language := state.ahead) is None:
+            continue
+        if among is not None and address not in among:
             continue
         facts = {
             "address": unit.address,
             "command": accept_command(unit.address),
-            "line": str(pairs[written(unit.address)].entry()),
+            "line": str(pairs[address].entry()),
             "file": comparison.ledger_file,
         }
         # The place is where something has to be written: the side that has fallen behind.
@@ -77,30 +108,3 @@ def one_sided(comparison: Comparison) -> Iterator[Problem]:
 def accept_command(address: str) -> str:
     """What to type to confirm one pair."""
     return f"handbook accept {shlex.quote(written(address))}"
-
-
-def chosen(
-    comparison: Comparison,
-    patterns: Sequence[str],
-    matches: Callable[[str, str], bool],
-    states: Iterable[State] = (),
-) -> tuple[list[Kept], list[str]]:
-    """What to accept, and the patterns that fit nothing.
-
-    ``states`` adds everything in those states. A block without a twin is taken only by its own
-    address, written out: nobody accepts one by accident.
-    """
-    wanted = frozenset(states)
-    fitting: dict[str, bool] = dict.fromkeys(patterns, False)
-    taken: list[Kept] = []
-    for pair in comparison.kept:
-        by = [
-            pattern
-            for pattern in patterns
-            if pattern == pair.address or (pair.language is None and matches(pair.address, pattern))
-        ]
-        fitting.update(dict.fromkeys(by, True))
-        in_state = pair.language is None and comparison.settled.states[pair.address] in wanted
-        if by or in_state:
-            taken.append(pair)
-    return taken, [pattern for pattern, fits in fitting.items() if not fits]

@@ -41,12 +41,12 @@ class Profile:
     block: Block
     length: int
     anchors: Counter[str]
-    leaves: int
+    prints: tuple[str, ...]
+    """The fingerprint of each text inside."""
     end: str
     strong: int
     mark: str
     stems: frozenset[str]
-    print: str
 
 
 def profile(block: Block) -> Profile:
@@ -57,12 +57,11 @@ def profile(block: Block) -> Profile:
         block,
         len(text),
         _anchors(text),
-        sum(1 for _ in block.leaves()),
+        tuple(fingerprint(leaf.text) for leaf in block.leaves()),
         end[1] if end else "",
         len(_STRONG.findall(text)),
         text[:3] if text.startswith("[") and text[2:3] == "]" else "",
         stems(text),
-        fingerprint(text),
     )
 
 
@@ -97,8 +96,9 @@ def cost(sv: Profile, fi: Profile, words: WordPairs | None) -> float:
         total += 0.15
     total += _length(sv.length, fi.length) + _by_anchors(sv.anchors, fi.anchors)
     total += 0.12 * (sv.end != fi.end) + 0.04 * min(abs(sv.strong - fi.strong), 3)
-    if sv.leaves != fi.leaves:
-        total += 0.2 * abs(sv.leaves - fi.leaves) / max(sv.leaves, fi.leaves)
+    here, there = len(sv.prints), len(fi.prints)
+    if here != there:
+        total += 0.2 * abs(here - there) / max(here, there)
     total += 0.1 * (sv.mark != fi.mark)
     if words is not None and (known := words.likeness(sv.stems, fi.stems)) is not None:
         total += 1.6 * (0.33 - min(known, 0.66))

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -64,53 +64,46 @@ class Context:
 
     @cached_property
     def term_phrases(self) -> dict[Language, Phrases]:
-        """Every way to write a concept, per language."""
-        return {
-            language: Phrases(
-                language,
-                (
-                    (concept.id, name)
-                    for concept in self.concepts
-                    for name in (*concept.names(language), *concept.answers(language))
-                ),
-            )
-            for language in Language
-        }
+        """The names that state a concept, per language."""
+        return _phrases(self.concepts, lambda each, language: each.names(language))
+
+    @cached_property
+    def answer_phrases(self) -> dict[Language, Phrases]:
+        """Every expression that may render a concept, per language."""
+        return _phrases(
+            self.concepts,
+            lambda each, language: (*each.names(language), *each.answers(language)),
+        )
 
     @cached_property
     def avoided_phrases(self) -> dict[Language, Phrases]:
         """Every expression to avoid, per language."""
-        return {
-            language: Phrases(
-                language,
-                (
-                    (concept.id, name)
-                    for concept in self.concepts
-                    for name in concept.avoided(language)
-                ),
-            )
-            for language in Language
-        }
+        return _phrases(self.concepts, lambda each, language: each.avoided(language))
 
     @cached_property
     def name_phrases(self) -> dict[Language, Phrases]:
         """Every official name, per language."""
-        return {
-            language: Phrases(
-                language,
-                (
-                    (concept.id, name)
-                    for concept in self.names
-                    for name in (*concept.names(language), *concept.answers(language))
-                ),
-            )
-            for language in Language
-        }
+        return _phrases(
+            self.names,
+            lambda each, language: (*each.names(language), *each.answers(language)),
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
         """Concepts and names by their id."""
         return {each.id: each for each in (*self.names, *self.concepts)}
+
+
+def _phrases(
+    concepts: Iterable[Concept], texts: Callable[[Concept, Language], tuple[str, ...]]
+) -> dict[Language, Phrases]:
+    listed = tuple(concepts)
+    return {
+        language: Phrases(
+            language, ((each.id, text) for each in listed for text in texts(each, language))
+        )
+        for language in Language
+    }
 
 
 def _general_names() -> Iterator[Concept]:
@@ -122,10 +115,10 @@ def _term(term: Term) -> Concept:
     return Concept(
         str(term.ref),
         "term",
-        (term.name.sv,),
-        (term.name.fi,),
-        (*term.accepted.sv, *term.inflected.sv, *term.aliases.sv),
-        (*term.accepted.fi, *term.inflected.fi, *term.aliases.fi),
+        (term.name.sv, *term.inflected.sv),
+        (term.name.fi, *term.inflected.fi),
+        (*term.accepted.sv, *term.aliases.sv),
+        (*term.accepted.fi, *term.aliases.fi),
         tuple(each for each in term.avoid.sv if each not in term.aliases.sv),
         tuple(each for each in term.avoid.fi if each not in term.aliases.fi),
     )

@@ -50,7 +50,7 @@ def _size(text: str) -> str:
 
 def strain(sv: int, fi: int) -> float:
     """How unlike two lengths are, in standard deviations; positive if the Finnish is longer."""
-    size = (sv + fi) / 2
+    size = max((sv + fi) / 2, 1)
     return math.log((fi + 4) / (sv + 4)) / math.sqrt(_FLOOR**2 + _GROWTH**2 / size)
 
 

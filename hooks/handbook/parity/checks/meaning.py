@@ -144,10 +144,18 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
     doubtful = sum(1 for _ in _NOT[language].finditer(sentence)) if found else 0
     # "Ei … eikä …" is as well "inte … eller …": the second needs no match.
     again = sum(1 for word in found[1:] if word.lower() in _AGAIN)
+    if len(found) > 1:
+        again += sum(1 for _ in _OR_NOT[language].finditer(sentence))
+    if found and language is FI and sentence.endswith(" eikä"):
+        again += 1  # the list goes on
     least = max(len(found) - doubtful - again, 0)
     return least, len(found), also, found[0] if found else ""
 
 
+_OR_NOT = {
+    SV: _words(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
+    FI: _words(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
+}
 _AGAIN = frozenset("eikä enkä etkä eivätkä emmekä ettekä äläkä jollei jolleivät ellei elleivät".split())
 
 
@@ -184,6 +192,10 @@ _ANY_MEANING = {
 }
 
 
+def _times(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
+
+
 def _qualifiers(unit: Unit) -> Iterator[Finding]:
     sv, fi = " ".join(sentences(unit.sv.text)), " ".join(sentences(unit.fi.text))
     states_sv, states_fi = _ANY_MEANING[SV].search(sv), _ANY_MEANING[FI].search(fi)
@@ -191,8 +203,8 @@ def _qualifiers(unit: Unit) -> Iterator[Finding]:
         return
     for meaning, sv_states, fi_states, sv_answers, fi_answers in _MEANINGS:
         said_sv, said_fi = sv_states.search(sv), fi_states.search(fi)
-        if said_sv and not said_fi and not fi_answers.search(fi):
+        if said_sv and _times(sv_states, sv) > _times(fi_answers, fi):
             yield differ("qualifier-differs", unit, [said_sv[0]], [], FI)
-        elif said_fi and not said_sv and not sv_answers.search(sv):
+        elif said_fi and _times(fi_states, fi) > _times(sv_answers, sv):
             if meaning.name != "condition" or not _VERB_FIRST.search(sv):
                 yield differ("qualifier-differs", unit, [], [said_fi[0]], SV)

@@ -67,7 +67,8 @@ class Phrase:
     id: str
     text: str
     stems: tuple[str, ...]
-    last: str
+    starts: tuple[str, ...]
+    """What each word begins with in every form: "lärare" and "lär" share a stem but not this."""
 
 
 class Phrases:
@@ -76,12 +77,13 @@ class Phrases:
     def __init__(self, language: Language, named: Iterable[tuple[str, str]]) -> None:
         self.language = language
         self._index: dict[str, list[Phrase]] = {}
-        self.single: dict[str, list[Phrase]] = {}
         for identifier, text in dict.fromkeys(named):
             parts = words(text)
             if parts and len(parts[0]) > 1:
                 stems = tuple(stem(part, language) for part in parts)
-                phrase = Phrase(identifier, text, stems, parts[-1])
+                keep = 2 if language is Language.SV else 4
+                starts = tuple(part[: max(len(part) - keep, 3)] for part in parts)
+                phrase = Phrase(identifier, text, stems, starts)
                 self._index.setdefault(parts[0][:3], []).append(phrase)
 
     def find(self, text: str) -> dict[str, Phrase]:
@@ -114,7 +116,10 @@ class Phrases:
         for offset, wanted in enumerate(phrase.stems):
             if place + offset >= len(parts):
                 return False
-            if not self._same(parts[place + offset], wanted, whole=whole):
+            word = parts[place + offset]
+            if not word.startswith(phrase.starts[offset]) and whole:
+                return False
+            if not self._same(word, wanted, whole=whole):
                 return False
         return True
 

@@ -23,15 +23,15 @@ MEANINGS: tuple[Meaning, ...] = (
         "at-least",
         r"minst|åtminstone",
         r"vähintään|ainakin",
-        r"lägst|redan|i alla fall|vart|varje|inte mindre än|allra|en gång|lägsta|mindre",
-        r"edes|vähimmäis\w*|vähemmän|pienin\w*|alin\w*|joka|jo|kerran|ensi|alle",
+        r"lägst|i alla fall|inte mindre än|allra|lägsta|redan",
+        r"edes|vähimmäis\w*|vähemmän|pienin\w*|alin\w*|alle",
     ),
     Meaning(
         "at-most",
         r"högst",
         r"enintään|korkeintaan",
-        r"inte över|inte längre|inte mer|maximi\w*|inom|längst|allra|upp till|max|fler|mer|mycket",
-        r"enimmäis\w*|yli|erittäin|saakka|hyvin|pisin|pidempi|asti|kork\w+|ylin|ylim\w*|kuluessa",
+        r"inte över|inte längre|inte mer|maximi\w*|längst|allra|upp till|max|fler än|mer än|inom",
+        r"enimmäis\w*|yli|erittäin|hyvin|pisin|pidempi|korkein|kork\w+|ylin|ylimmä\w*|saakka|asti",
     ),
     Meaning(
         "at-latest",
@@ -42,10 +42,10 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "only",
-        r"endast|enbart",
-        r"ainoastaan|pelkästään",
-        r"bara|blott|inte|först|ensam\w*|uteslutande|särskilt|själv\w*|allt",
-        r"vain|yksin\w*|vasta|eivät|ei|muu\w*|paljaa\w*|pelk\w+|yksi\w*|kun",
+        r"endast|enbart|bara|blott|uteslutande",
+        r"ainoastaan|pelkästään|vain|yksinomaan",
+        r"först|ensam\w*|själv\w*|annat än|enda|allt|begränsa\w*|räcker|inte fler|mer än|nöja|egentligen|särskilt|få|i sig",
+        r"yksin\w*|vasta|muu\w*|paljas\w*|pelk\w+|yksi|ainoa\w*|paitsi|rajat\w*|riittä\w*|enintään|kunhan|vaan|juuri|\w*yksi\w*|harv\w+",
     ),
     Meaning(
         "always",
@@ -105,9 +105,11 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "condition",
-        r"ifall|såvida|förutsatt att|under förutsättning att|på villkor att",
+        r"(?:(?<=^)|(?<=[.!?]\s))Om(?=[^.,]{8,},)(?![^.]*\b(?:inte|om)\b)"
+        r"|(?<=[a-zåäö],\s)om(?= (?:det|den|de|han|hon|hen|du|jag|ni|vi|man|\w+[nt]|\w+na)\b)(?![^.]*\b(?:inte|om)\b)"
+        r"|ifall|såvida|förutsatt att|under förutsättning att",
         r"jos|mikäli|edellyttäen, että|sillä edellytyksellä",
-        r"om|när|då|ska|skulle|vid|annars|förutsättning\w*|den som|var\w*|utan|inte|ju|också|även|villkor\w*|i fall|medan|som|hur|enligt|i händelse|förut\w*|så",
-        r"kun|vaikka|joll\w+|elle\w*|silloin|joiden|edell\w*|ehto\w*|ehdo\w*|\w+essa|\w+essä|muuten|paitsi|\w+ko|\w+kö|\w+kohan|tapau\w*|joka|sitä|muutoin|mutta|kuin|jotta|siltä|missä|\w+taess\w*|\w+täess\w*",
+        r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle|huruvida|som",
+        r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä|\w+k[oö]|\w+ko\w{2,4}|tapau\w*|missä|miten|milloin|olisi|muuten|kunhan|jolloin|joka|jonka|jotka|paitsi|vai|ehkä|tarvittaessa|ettei|\w+[oö]isi\w*",
     ),
 )
