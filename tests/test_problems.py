@@ -12,6 +12,7 @@ from handbook.problems import (
     explain,
     format_github,
     format_json,
+    format_sarif,
     format_text,
     is_error,
     sorted_problems,
@@ -162,3 +163,30 @@ def test_an_unknown_code_is_not_explained() -> None:
 def test_suggest(word: str, wanted: str) -> None:
     assert suggest(word, ["summary", "status", "role:social-worker"]) == wanted
     assert suggest(word, []) == ""
+
+
+def test_sarif_names_each_code_once_and_each_place() -> None:
+    content = json.loads(format_sarif([FIELD, DATE, DATE, LABEL]))
+    assert content["version"] == "2.1.0"
+    (run,) = content["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert rules == ["bad-date", "unknown-field", "unused-label"]
+    assert [result["ruleId"] for result in run["results"]] == [
+        "unused-label",
+        "bad-date",
+        "unknown-field",
+    ]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] in ("error", "warning")
+    place = run["results"][-1]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "data/roles.yaml"
+    assert place["region"] == {"startLine": 12, "startColumn": 5}
+
+
+def test_sarif_follows_the_language_and_escapes_addresses() -> None:
+    problem = Problem("bad-date", Location("docs/my page.md", 1, 1), {"value": "x"})
+    text = format_sarif([problem], (Language.FI,))
+    assert "docs/my%20page.md" in text
+    assert MESSAGES["bad-date"].text(Language.FI, problem.facts) in text
+    assert MESSAGES["bad-date"].text(Language.SV, problem.facts) not in text

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -2273,5 +2273,13 @@ _TABLE = (
     ),
 )
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({each.code: each for each in _TABLE})
+_KNOWN = {each.code: each for each in _TABLE}
+
+MESSAGES: Mapping[str, Message] = MappingProxyType(_KNOWN)
 """Every code the handbook knows, in the order in which things are read."""
+
+
+def register(messages: Iterable[Message]) -> None:
+    """Add the words of a room that keeps them beside its code. Saying it twice does no harm."""
+    for message in messages:
+        _KNOWN.setdefault(message.code, message)

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import pytest
 from lxml import etree
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from handbook.bpmn import from_bpmn
 from handbook.language import Language
@@ -20,7 +20,6 @@ from handbook.reading import Handbook, Reading
 from tests.bpmn.conftest import FILES, Export
 from tests.bpmn.filling import model as filled_model
 from tests.bpmn.random_models import model_of
-from tests.site.browser import ARGUMENTS, find_chromium
 
 pytestmark = pytest.mark.node
 
@@ -148,16 +147,14 @@ def test_they_keep_to_the_schema_of_the_standard(
 
 
 def test_bpmn_js_draws_them_without_warnings(
-    tools: Path, exports: dict[Path, tuple[str, Language]]
+    tools: Path, exports: dict[Path, tuple[str, Language]], chromium: Browser
 ) -> None:
     script = tools / "node_modules" / "bpmn-js" / "dist" / "bpmn-viewer.production.min.js"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
-        page = browser.new_page()
-        page.set_content('<div id="canvas" style="width: 1200px; height: 800px"></div>')
-        page.add_script_tag(path=script)
-        for path in exports:
-            found = page.evaluate(OPEN, path.read_text("utf-8"))
-            assert found["warnings"] == [], path.name
-            assert found["drawn"] > 20, path.name
-        browser.close()
+    page = chromium.new_page()
+    page.set_content('<div id="canvas" style="width: 1200px; height: 800px"></div>')
+    page.add_script_tag(path=script)
+    for path in exports:
+        found = page.evaluate(OPEN, path.read_text("utf-8"))
+        assert found["warnings"] == [], path.name
+        assert found["drawn"] > 20, path.name
+    page.close()

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from handbook.diagrams import Orientation
 from handbook.language import Language
 from handbook.reading import Handbook
 from tests.conftest import ROOT
 from tests.diagrams.conftest import Draw
-from tests.site.browser import find_chromium
 
 pytestmark = pytest.mark.browser
 
@@ -37,12 +36,11 @@ OUTSIDE = """
 """
 
 
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    found = chromium.new_page()
+    yield found
+    found.close()
 
 
 def test_no_text_leaves_its_box_in_the_browser(

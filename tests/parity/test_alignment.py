@@ -163,6 +163,21 @@ def test_a_sentence_that_is_split_does_not_matter() -> None:
     assert found.orphans == ()
 
 
+def test_a_block_written_anew_on_one_side_is_still_the_pair_that_was_confirmed() -> None:
+    known = [(fingerprint(u.sv.text), fingerprint(u.fi.text)) for u in aligned(SV, FI).units]
+    text = "Täällä kerrotaan aivan muusta, kuten lain 703/2023 mukaisista 14 luvasta. " * 3
+    anew = FI.replace("Varaa aika.", text)
+    assert aligned(SV, anew, known).orphans == ()
+    assert len(aligned(SV, anew).orphans) == 2, "without memory it looks like another block"
+
+
+def test_long_pages_without_any_ids_take_seconds_not_minutes() -> None:
+    sv = "\n\n".join(f"Stycke {n} om sak {n * 7}." for n in range(600))
+    fi = "\n\n".join(f"Kappale {n} asiasta {n * 7}." for n in range(600) if n != 300)
+    found = aligned(sv, fi, learnt=False)
+    assert [orphan.side.text for orphan in found.orphans] == ["Stycke 300 om sak 2100."]
+
+
 def test_a_moved_section_is_named_once_and_keeps_its_pairs() -> None:
     two_sv = "\n## Två {#two}\n\nRing 112 genast.\n\n## Tre {#three}\n\nKlart.\n"
     two_fi = "\n## Kolme {#three}\n\nValmis.\n\n## Kaksi {#two}\n\nSoita heti 112.\n"

@@ -32,8 +32,13 @@ ADDRESSES = st.text(string.ascii_letters + "./#[]-0123456789åäö", min_size=1)
     lambda text: not text.startswith("#")
 )
 WORDS = st.text(max_size=30).map(plain_words)
-ENTRIES = st.builds(Entry, ADDRESSES, PRINTS, PRINTS) | st.builds(
-    Entry, ADDRESSES, PRINTS, PRINTS, WORDS.filter(bool), WORDS.filter(bool)
+REASONS = st.just(("", "")) | st.tuples(WORDS.filter(bool), WORDS.filter(bool))
+ENTRIES = st.builds(
+    lambda address, sv, fi, reason: Entry(address, sv, fi, *reason),
+    ADDRESSES,
+    PRINTS,
+    PRINTS,
+    REASONS,
 )
 LEDGERS = st.lists(ENTRIES, max_size=12).map(ledger)
 
@@ -181,6 +186,13 @@ def test_an_item_put_first_is_new_and_the_others_stay_confirmed() -> None:
     old, texts = items(("a", "b"), ("c", "d")), [("x", "y"), ("a", "b"), ("c", "d")]
     found = settle(items(*texts), book(*old))
     assert states(found) == [State.NEW, State.CONFIRMED, State.CONFIRMED]
+    assert found.gone == ()
+
+
+def test_a_file_that_is_renamed_stays_confirmed() -> None:
+    known = book(pair("data/roles.yaml#a.name", "a", "b"))
+    found = settle([pair("data/roles/all.yaml#a.name", "a", "b")], known)
+    assert states(found) == [State.CONFIRMED]
     assert found.gone == ()
 
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from handbook.language import Language
 from handbook.parity.blocks import Block, Document, Shape, is_image
+from handbook.parity.fingerprint import fingerprint
 from handbook.parity.likeness import GAP, NEVER, Profile, cost, is_plain_pair, profile
 from handbook.parity.unit import Form, Orphan, Side, Unit
 from handbook.parity.word_pairs import WordPairs
@@ -30,6 +31,10 @@ _BAND = 40
 
 _MOVED = 0.4
 """What two left-over blocks may cost at most to be one block that was moved."""
+
+
+_MOST_OFFERS = 10_000
+"""How many ways of pairing left-over blocks are tried."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,7 +76,7 @@ def align(
     words: Words = no_words,
 ) -> Aligned:
     """Pair the blocks of two documents. ``address`` comes before the ``#`` of each block."""
-    pairer = _Pairer(known, words)
+    pairer = _Pairer(sv, fi, known, words)
     flow = pairer.flow(sv.blocks, fi.blocks)
     notes = pairer.named(sv.notes, fi.notes)
     pairer.find_moved(flow, notes)
@@ -79,12 +84,27 @@ def align(
 
 
 class _Pairer:
-    def __init__(self, known: Known, words: Words) -> None:
+    def __init__(self, sv: Document, fi: Document, known: Known, words: Words) -> None:
         self.twins: dict[str, set[str]] = {}
-        for one, other in known:
-            self.twins.setdefault(one, set()).add(other)
+        self.widowed: set[str] = set()  # confirmed texts whose twin is no longer there
+        self.fresh: set[str] = set()  # texts that nobody has confirmed
+        if known:
+            self.remember(known, _prints(sv), _prints(fi))
         self.words = words
         self.profiles: dict[int, Profile] = {}
+
+    def remember(self, known: Known, here: set[str], there: set[str]) -> None:
+        """Keep what is known of the texts of these two documents."""
+        for one, other in known:
+            if one in here and other in there:
+                self.twins.setdefault(one, set()).add(other)
+            elif one in here:
+                self.widowed.add(one)
+            elif other in there:
+                self.widowed.add(other)
+        paired = {other for twins in self.twins.values() for other in twins} | self.twins.keys()
+        self.widowed -= paired
+        self.fresh = (here | there) - paired - self.widowed
 
     def profile(self, block: Block) -> Profile:
         found = self.profiles.get(id(block))
@@ -167,7 +187,18 @@ class _Pairer:
         if together == 1 and sv.block.shape is fi.block.shape:
             return 0.0
         base = cost(sv, fi, self.words())
-        return base if base >= NEVER else base * (1 - together) + 0.3 * elsewhere
+        if base >= NEVER:
+            return base
+        return base * (1 - together) + 0.3 * elsewhere - 0.3 * self.is_edited(sv, fi)
+
+    def is_edited(self, sv: Profile, fi: Profile) -> bool:
+        """Whether one of two texts is as it was confirmed, and the other is new in its place."""
+        if not self.widowed or len(sv.prints) != 1 or len(fi.prints) != 1:
+            return False
+        one, other = sv.prints[0], fi.prints[0]
+        return (one in self.widowed and other in self.fresh) or (
+            one in self.fresh and other in self.widowed
+        )
 
     def cheapest(
         self, sv: Sequence[Block], fi: Sequence[Block]
@@ -225,8 +256,8 @@ class _Pairer:
         alone = [each for part in parts for each in _alone(part)]
         swedish = [each for each in alone if each[1].sv is not None]
         finnish = [each for each in alone if each[1].fi is not None]
-        if not swedish or not finnish:
-            return
+        if not 0 < len(swedish) * len(finnish) <= _MOST_OFFERS:
+            return  # nothing to pair, or two texts that have nothing to do with each other
         offers = sorted(
             (
                 (self.moved_cost(one, other), number, index)
@@ -253,6 +284,10 @@ class _Pairer:
         if sv.prints == fi.prints and not sv.block.name:
             return NEVER  # the same text in both languages is no evidence of a translation
         return self.cost(sv, fi)
+
+
+def _prints(document: Document) -> set[str]:
+    return {fingerprint(block.text) for block in document.everything}
 
 
 def _headings(blocks: Sequence[Block]) -> dict[str, int]:
@@ -424,7 +459,8 @@ class _Emission:
     def front(self) -> None:
         sv, fi = (dict(self.documents[language].front) for language in Language)
         for key in dict.fromkeys((*sv, *fi)):
-            self.one(f"front.{key}", Pairing(sv.get(key), fi.get(key)), Form.TITLE)
+            form = Form.TITLE if key.endswith("title") else Form.LINE
+            self.one(f"front.{key}", Pairing(sv.get(key), fi.get(key)), form)
 
     def inside(
         self, address: str, pairings: Sequence[Pairing], parent: Pairing | None = None

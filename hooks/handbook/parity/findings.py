@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from handbook.language import Language
-from handbook.messages import MESSAGES
+from handbook.messages import MESSAGES, register
 from handbook.model import Entity
 from handbook.parity.comparison import Comparison, compare
 from handbook.parity.finding import Finding
@@ -39,9 +39,10 @@ def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
 
 def all_checks(entities: Iterable[Entity]) -> Checks:
     """Every check, with the names and terms that the data knows. Loaded when first asked for."""
-    from handbook.parity.checks import findings
-    from handbook.parity.checks.context import Context
+    from handbook.parity.checks import Context, findings
+    from handbook.parity.checks.table import MESSAGES as WORDS
 
+    register(WORDS)
     context = Context.of(entities)
     return lambda units, orphans: findings(units, orphans, context)
 

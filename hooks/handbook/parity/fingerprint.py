@@ -34,12 +34,12 @@ def normalised(text: str) -> str:
     >>> normalised("Ja") == normalised("ja"), normalised("3 14") == normalised("314")
     (False, False)
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFC", text)
-    if _ANY.search(plain):
-        plain = plain.translate(_SAME)
+    plain = text.translate(_SAME) if _ANY.search(text) else text
     if _BETWEEN_NUMBERS.search(plain):
-        return " ".join("".join(part.split()) for part in _BETWEEN_NUMBERS.split(plain))
-    return "".join(plain.split())
+        plain = " ".join("".join(part.split()) for part in _BETWEEN_NUMBERS.split(plain))
+    else:
+        plain = "".join(plain.split())
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
 def fingerprint(text: str) -> str:

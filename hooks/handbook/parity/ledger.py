@@ -192,15 +192,20 @@ def settle(pairs: Sequence[Kept], known: Ledger) -> Settled:
     """Compare what is with what was confirmed.
 
     An item of a list, or a block of a page, has no name but its place, and places shift. So an
-    entry is looked for in this order: the same address and texts; the same texts anywhere in the
-    file; the same address with one text the same; one text the same in the same list or section;
-    the same address. Each entry serves one pair.
+    entry is looked for in this order: the same address and texts; the same texts in the same file,
+    then in any; the same address with one text the same; one text the same in the same list or
+    section; the same address. Each entry serves one pair.
     """
     matching = _Matching(known)
     waiting = [pair for pair in pairs if not matching.exactly(pair)]
-    waiting = [pair for pair in waiting if not matching.in_file(pair)]
     if matching.rest:
-        for rule in (matching.one_side, matching.one_side_nearby, matching.same_place):
+        for rule in (
+            matching.in_file,
+            matching.anywhere,
+            matching.one_side,
+            matching.one_side_nearby,
+            matching.same_place,
+        ):
             waiting = [pair for pair in waiting if not rule(pair)]
     states = {pair.address: State.NEW for pair in pairs} | matching.states
     # A second entry of an address that is settled is what another branch confirmed: not gone.
@@ -238,7 +243,10 @@ class _Matching:
 
     def in_file(self, pair: Kept) -> bool:
         key = (_file(pair.address), pair.sv, pair.fi)
-        return self.first(pair, "texts", key, lambda e: (_file(e.address), e.sv, e.fi))
+        return self.first(pair, "file", key, lambda e: (_file(e.address), e.sv, e.fi))
+
+    def anywhere(self, pair: Kept) -> bool:
+        return self.first(pair, "texts", (pair.sv, pair.fi), lambda e: (e.sv, e.fi))
 
     def one_side(self, pair: Kept) -> bool:
         entries = list(self.free(self.by_address.get(pair.address, ())))
@@ -266,8 +274,8 @@ class _Matching:
         key_of: Callable[[Entry], tuple[str, ...]],
     ) -> bool:
         """Take the first free entry under ``key`` of an index that is made when first asked."""
-        if NOTHING in key and index != "texts":
-            return False
+        if NOTHING in key and index in ("sv", "fi"):
+            return False  # that neither has a twin makes two blocks no pair
         if index not in self._indexes:
             made: dict[tuple[str, ...], list[Entry]] = {}
             for entry in self.rest:

@@ -50,7 +50,9 @@ def _broken(unit: Unit, language: Language, text: str) -> Iterator[Finding]:
             return
     if match:
         around = text[max(match.start() - 12, 0) : match.end() + 12]
-        name = " ".join(f"U+{ord(each):04X}" for each in match[0] if not each.isascii() or ord(each) < 32)
+        name = " ".join(
+            f"U+{ord(each):04X}" for each in match[0] if not each.isascii() or ord(each) < 32
+        )
         yield wrong("broken-characters", unit, language, f"{around!r} {name}".strip())
 
 
@@ -62,14 +64,18 @@ _SPACING = re.compile(
 
 def _spacing(unit: Unit, language: Language, text: str) -> Iterator[Finding]:
     if text != text.strip() and unit.form is not Form.PROSE:
-        yield wrong("wrong-spacing", unit, language, repr(text[:20] if text[:1].isspace() else text[-20:]))
+        yield wrong(
+            "wrong-spacing", unit, language, repr(text[:20] if text[:1].isspace() else text[-20:])
+        )
         return
     match = _SPACING.search(text)
     if match is None:
         return
     clean = _without_addresses(text)
     if match := _SPACING.search(clean):
-        yield wrong("wrong-spacing", unit, language, clean[max(match.start() - 12, 0) : match.end() + 12])
+        yield wrong(
+            "wrong-spacing", unit, language, clean[max(match.start() - 12, 0) : match.end() + 12]
+        )
 
 
 _KEYS = re.compile(r"\+\+.+?\+\+")
@@ -88,7 +94,7 @@ _TYPOGRAPHY = re.compile(
     r"|(?<=\d)-(?=\d{1,4}(?:[ \u00a0]|-(?!\d)|$|[.,)]))|—"
 )
 _NUMBER_HYPHEN = re.compile(r"\d-\d")
-_IDENTIFIER = re.compile(r"\d[\d-]*-\d[\d-]*-\d+|\+?\d[\d ]+-\d|[A-Za-z]\d*-\d")
+_IDENTIFIER = re.compile(r"\d[\d-]*-\d[\d-]*-\d+|\+?\d+ [\d ]*-?\d+-\d|[A-Za-z]\d*-\d")
 
 
 def _typography(unit: Unit, language: Language, text: str) -> Iterator[Finding]:
@@ -117,7 +123,9 @@ def _ends(unit: Unit) -> Iterator[Finding]:
     if {ours, theirs} <= {"", ";", ","} or {ours, theirs} in ({"", ":"}, {"!", "."}):
         if {ours, theirs} != {"", ":"} or unit.form not in (Form.LINE, Form.PROSE, Form.LABEL):
             return
-    if sv.endswith(("mom.", "kap.", "m.m.", "o.s.v.", "m.fl.")) or fi.endswith(("mom.", "ym.", "jne.")):
+    if sv.endswith(("mom.", "kap.", "m.m.", "o.s.v.", "m.fl.")) or fi.endswith(
+        ("mom.", "ym.", "jne.")
+    ):
         return
     if unit.form is Form.ITEM and {ours, theirs} & {";", ","}:
         return
@@ -135,12 +143,17 @@ def _end(text: str) -> str:
 _PAIRS = (("(", ")"), ("[", "]"))
 
 
+_ENUMERATION = re.compile(r"(?:^|(?<=\s))\w{1,2}\)")
+
+
 def _brackets(unit: Unit) -> Iterator[Finding]:
     for language in Language:
         text = plain(unit[language].text)
         if "(" not in text and ")" not in text:
             continue
-        listed = re.sub(r"^\s*\w{1,2}\)", " ", text)
+        if text.count("(") == text.count(")"):
+            continue
+        listed = _ENUMERATION.sub(" ", text)
         if listed.count("(") != listed.count(")"):
             yield wrong("brackets-differ", unit, language, text)
 
@@ -178,13 +191,19 @@ def calendar_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     for language in Language:
         text = plain(unit[language].text)
         match = _CALENDAR[language].search(text)
-        if match and match[0][0].isupper() and not re.search(r"[.!?]$", text[: match.start()].rstrip()):
+        if (
+            match
+            and match[0][0].isupper()
+            and not re.search(r"[.!?]$", text[: match.start()].rstrip())
+        ):
             yield wrong("calendar-capital", unit, language, match[0])
         if unit[language].text[:1] in "=@" and len(text) > 1 and unit[language].text[:1]:
             yield wrong("formula-start", unit, language, text)
 
 
-_NUMBER_FORM = re.compile(r"(?<![\d.,])\d{1,3},\d{3}\.\d+|(?<![\d.,§])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d+(?=\s?(?:%|€|euro|procent|prosent))")
+_NUMBER_FORM = re.compile(
+    r"(?<![\d.,])\d{1,3},\d{3}\.\d+|(?<![\d.,§])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d+(?=\s?(?:%|€|euro|procent|prosent))"
+)
 
 
 def number_form_checks(unit: Unit, context: Context) -> Iterator[Finding]:

@@ -134,6 +134,4 @@ def _named(entity: Entity) -> Iterator[Concept]:
     short = getattr(entity, "short_name", None)
     sv = (entity.name.sv, *((short.sv,) if short else ()))
     fi = (entity.name.fi, *((short.fi,) if short else ()))
-    yield Concept(
-        str(entity.ref), "name", sv, fi, entity.aliases.sv, entity.aliases.fi
-    )
+    yield Concept(str(entity.ref), "name", sv, fi, entity.aliases.sv, entity.aliases.fi)

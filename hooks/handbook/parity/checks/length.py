@@ -17,7 +17,7 @@ from handbook.parity.unit import Form, Unit
 
 SV, FI = Language.SV, Language.FI
 _FLOOR, _GROWTH = 0.06, 1.25
-_LIMIT = 3.4
+LIMIT = 3.2
 """How many standard deviations a text may stray before it is shown."""
 _SHORTEST = 24
 """Shorter texts vary too much for their length to say anything."""
@@ -35,7 +35,7 @@ def length_checks(unit: Unit, context: Context) -> Iterator[Finding]:
         if min(len(sv), len(fi)) == 1:
             yield differ("length-differs", unit, [sv], [fi], SV if len(sv) == 1 else FI)
         return
-    if abs(strain(len(sv), len(fi))) > _LIMIT:
+    if abs(strain(len(sv), len(fi))) > LIMIT:
         shorter = SV if len(sv) < len(fi) else FI
         yield differ("length-differs", unit, [_size(sv)], [_size(fi)], shorter)
         return
@@ -54,11 +54,13 @@ def strain(sv: int, fi: int) -> float:
     return math.log((fi + 4) / (sv + 4)) / math.sqrt(_FLOOR**2 + _GROWTH**2 / size)
 
 
-_SKIP = 6.2
-_MERGE = 1.0
+_SKIP = 3.0
+_MERGE = 1.8
 
 
-def align(ours: Sequence[int], theirs: Sequence[int]) -> tuple[float, list[tuple[int, int, int, int]]]:
+def align(
+    ours: Sequence[int], theirs: Sequence[int]
+) -> tuple[float, list[tuple[int, int, int, int]]]:
     """The best way to pair sentences by their lengths, after Gale and Church.
 
     Each piece says which sentences of the one side stand against which of the other.
@@ -103,5 +105,3 @@ def _lost(unit: Unit, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterato
         if len(lone) >= 15:
             yield wrong("sentence-missing", unit, side, lone, key=language.value)
             return
-
-

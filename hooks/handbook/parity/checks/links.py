@@ -25,7 +25,9 @@ _PLACEHOLDER = re.compile(
 _TAG = re.compile(r"<(/?[a-zA-Z][\w-]*)(?:\s[^>]*)?>")
 _REFERENCE_LINK = re.compile(r"(?<!!)\[[^\[\]]+\]\[([^\[\]]*)\]")
 _FINNISH_PATH = re.compile(r"^/?(?:fi|suomi|suomeksi)(?:/|$)|[?&](?:lang|kieli|sprak)=fi\b|/fi/")
-_SWEDISH_PATH = re.compile(r"^/?(?:sv|svenska|pa-svenska)(?:/|$)|[?&](?:lang|kieli|sprak)=sv\b|/sv/")
+_SWEDISH_PATH = re.compile(
+    r"^/?(?:sv|svenska|pa-svenska)(?:/|$)|[?&](?:lang|kieli|sprak)=sv\b|/sv/"
+)
 
 
 def link_checks(unit: Unit, context: Context) -> Iterator[Finding]:
@@ -41,8 +43,15 @@ def link_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     yield from _count("footnote-differs", unit, FOOTNOTE, 1)
     yield from _count("email-differs", unit, EMAIL)
     without_sv, without_fi = CODE.sub(" ", sv), CODE.sub(" ", fi)
-    yield from _compare("placeholder-differs", unit, _found(_PLACEHOLDER, without_sv), _found(_PLACEHOLDER, without_fi))
-    yield from _compare("markup-differs", unit, _found(_TAG, without_sv, 1), _found(_TAG, without_fi, 1))
+    yield from _compare(
+        "placeholder-differs",
+        unit,
+        _found(_PLACEHOLDER, without_sv),
+        _found(_PLACEHOLDER, without_fi),
+    )
+    yield from _compare(
+        "markup-differs", unit, _found(_TAG, without_sv, 1), _found(_TAG, without_fi, 1)
+    )
     yield from _code(unit)
 
 
@@ -146,7 +155,11 @@ def _in_wrong_language(
         place = path.path + ("?" + path.query if path.query else "")
         if refused.search(place) and not wanted.search(place):
             # A page that exists in one language only is linked from both sides.
-            if target in others and not target.startswith(("/", ".")) and "finlex" not in path.netloc:
+            if (
+                target in others
+                and not target.startswith(("/", "."))
+                and "finlex" not in path.netloc
+            ):
                 continue
             yield wrong("link-language", unit, language, target)
 
@@ -156,9 +169,13 @@ def _code(unit: Unit) -> Iterator[Finding]:
     fi = Counter(match[2].strip() for match in CODE.finditer(unit.fi.text))
     # Code with letters of a language in it may be an example; without them it is the same.
     if sum(sv.values()) != sum(fi.values()):
-        yield differ("code-differs", unit, sorted((sv - fi)), sorted((fi - sv)))
+        yield differ("code-differs", unit, sorted(sv - fi), sorted(fi - sv))
     else:
         only_sv = [each for each in (sv - fi) if not re.search(r"[åäöÅÄÖ ]", each)]
         only_fi = [each for each in (fi - sv) if not re.search(r"[åäöÅÄÖ ]", each)]
-        if only_sv and only_fi and all(re.search(r"[/._=<>\d-]", each) for each in only_sv + only_fi):
+        if (
+            only_sv
+            and only_fi
+            and all(re.search(r"[/._=<>\d-]", each) for each in only_sv + only_fi)
+        ):
             yield differ("code-differs", unit, only_sv, only_fi)

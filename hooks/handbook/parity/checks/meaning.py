@@ -59,7 +59,9 @@ _NECESSITY = re.compile(
     r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b")
+_CHAIN = re.compile(
+    r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b"
+)
 _FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
 
 
@@ -85,7 +87,9 @@ def modals(sentence: str, language: Language) -> Modals:
     if language is FI and _FI_ANY.search(sentence):
         for match in _NECESSITY.finditer(sentence):
             name = modality.SHOULD if match[1].lower() == "olisi" else modality.MUST
-            if match[3].lower() in modality.NECESSITY_NOT:
+            # "On jonkun tehtävä" is somebody's task, "jonkun on tehtävä" a duty.
+            is_task = match[3].lower() == "tehtävä" and match[2].rstrip().endswith("n")
+            if is_task or match[3].lower() in modality.NECESSITY_NOT:
                 most[name] += 1
                 continue
             sure[name] += 1
@@ -113,8 +117,12 @@ def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
 
 
 # What one must not do one may not do either: "ska inte" and "ei saa" are the same prohibition.
-_SV_NOT = _words(r"(?:ska|skall|får|bör|kan|måste) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall|får|bör|kan)")
-_FI_NOT = _words(r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse|voida|saada)")
+_SV_NOT = _words(
+    r"(?:ska|skall|får|bör|kan|måste) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall|får|bör|kan)"
+)
+_FI_NOT = _words(
+    r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse|voida|saada)"
+)
 
 
 def _excess(one: Modals, other: Modals) -> list[str]:
@@ -156,7 +164,21 @@ _OR_NOT = {
     SV: _words(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
     FI: _words(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
 }
-_AGAIN = frozenset("eikä enkä etkä eivätkä emmekä ettekä äläkä jollei jolleivät ellei elleivät".split())
+_AGAIN = frozenset(
+    [
+        "eikä",
+        "enkä",
+        "etkä",
+        "eivätkä",
+        "emmekä",
+        "ettekä",
+        "äläkä",
+        "jollei",
+        "jolleivät",
+        "ellei",
+        "elleivät",
+    ]
+)
 
 
 def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
@@ -185,11 +207,16 @@ _MEANINGS = tuple(
     for meaning in MEANINGS
 )
 # Swedish may put the verb first instead of "om": "Finns det hinder, avbryts mötet."
-_VERB_FIRST = re.compile(r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s")
+_VERB_FIRST = re.compile(
+    r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s"
+)
 _ANY_MEANING = {
     SV: _words("|".join(meaning.sv for meaning in MEANINGS)),
     FI: _words("|".join(meaning.fi for meaning in MEANINGS)),
 }
+
+
+_LIMITS = frozenset({"at-least", "at-most", "at-latest"})
 
 
 def _times(pattern: re.Pattern[str], text: str) -> int:
@@ -203,8 +230,13 @@ def _qualifiers(unit: Unit) -> Iterator[Finding]:
         return
     for meaning, sv_states, fi_states, sv_answers, fi_answers in _MEANINGS:
         said_sv, said_fi = sv_states.search(sv), fi_states.search(fi)
-        if said_sv and _times(sv_states, sv) > _times(fi_answers, fi):
-            yield differ("qualifier-differs", unit, [said_sv[0]], [], FI)
-        elif said_fi and _times(fi_states, fi) > _times(sv_answers, sv):
+        if not said_sv and not said_fi:
+            continue
+        # Each limit counts; an "often" may stand for two.
+        most = 9 if meaning.name in _LIMITS else 1
+        answered_fi, answered_sv = _times(fi_answers, fi), _times(sv_answers, sv)
+        if min(_times(sv_states, sv), most) > answered_fi:
+            yield differ("qualifier-differs", unit, [said_sv[0] if said_sv else ""], [], FI)
+        elif said_fi and min(_times(fi_states, fi), most) > answered_sv:
             if meaning.name != "condition" or not _VERB_FIRST.search(sv):
                 yield differ("qualifier-differs", unit, [], [said_fi[0]], SV)

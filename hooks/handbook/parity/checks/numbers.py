@@ -170,10 +170,10 @@ def _numbers(unit: Unit, sv: Quantities, fi: Quantities) -> Iterator[Finding]:
 
 
 def _is_mere_pair(values: list[str], sv: Quantities, fi: Quantities) -> bool:
-    """"Mellan två tjänster" is as well said without the number; "två dagar" is not."""
+    """ "Mellan två tjänster" is as well said without the number; "två dagar" is not."""
     if values != ["2"] or "2" not in sv.spelled | fi.spelled:
         return False
-    return not any(value == "2" for value, _ in sv.units | fi.units)
+    return not any(value == "2" for value, _ in (*sv.units, *fi.units))
 
 
 def _unanswered(one: Quantities, other: Quantities) -> list[str]:
@@ -207,21 +207,15 @@ def _converted(side: Quantities) -> set[str]:
     return found
 
 
-
-
 def _units(unit: Unit, sv: Quantities, fi: Quantities) -> Iterator[Finding]:
     """The same number with another unit: 7 days are not 7 working days."""
-    values = {value for value, _ in sv.units} & {value for value, _ in fi.units}
-    only_sv, only_fi = [], []
-    for value in sorted(values):
-        ours = {name for number, name in sv.units if number == value}
-        theirs = {name for number, name in fi.units if number == value}
-        if ours.isdisjoint(theirs):
-            only_sv += [f"{value} {_UNIT_NAMES[name][0]}" for name in sorted(ours)]
-            only_fi += [f"{value} {_UNIT_NAMES[name][1]}" for name in sorted(theirs)]
+    more_sv, more_fi = sv.units - fi.units, fi.units - sv.units
+    values = {value for value, _ in more_sv} & {value for value, _ in more_fi}
+    only_sv = [f"{v} {_UNIT_NAMES[name][0]}" for v, name in sorted(more_sv) if v in values]
+    only_fi = [f"{v} {_UNIT_NAMES[name][1]}" for v, name in sorted(more_fi) if v in values]
     if not only_sv:
         bare_sv, bare_fi = sv.bare_units - fi.bare_units, fi.bare_units - sv.bare_units
-        if bare_sv and bare_fi and not ({"day"} & (bare_sv | bare_fi) and len(sv.numbers) == 0):
+        if bare_sv and bare_fi:
             only_sv = [_UNIT_NAMES[name][0] for name in sorted(bare_sv)]
             only_fi = [_UNIT_NAMES[name][1] for name in sorted(bare_fi)]
     if only_sv and only_fi:
@@ -241,5 +235,3 @@ _UNIT_NAMES = {
     "percent": ("procent", "prosenttia"),
     "euro": ("euro", "euroa"),
 }
-
-

@@ -22,9 +22,7 @@ class _Stemmer(Protocol):
 def _stemmer(language: Language) -> _Stemmer:
     import snowballstemmer  # loaded only when a text may hold a term
 
-    stemmer: _Stemmer = snowballstemmer.stemmer(
-        "swedish" if language is Language.SV else "finnish"
-    )
+    stemmer: _Stemmer = snowballstemmer.stemmer("swedish" if language is Language.SV else "finnish")
     return stemmer
 
 
@@ -46,7 +44,10 @@ def stem(word: str, language: Language) -> str:
     >>> stem("luovutusluvan", Language.FI) == stem("luovutuslupa", Language.FI)
     True
     """
-    key = _stemmer(language).stemWord(word.lower())
+    word = word.lower()
+    if language is Language.FI and len(word) > 5 and word.endswith(("pa", "pä", "ko", "kö")):
+        word += "n"  # else the stemmer takes the end of "lupa" for the particle of "onpa"
+    key = _stemmer(language).stemWord(word)
     if language is Language.FI:
         key = key.rstrip(_VOWELS) or key
         for strong, weak in _GRADES:
@@ -55,8 +56,6 @@ def stem(word: str, language: Language) -> str:
         for strong, weak in _SINGLE:
             if key.endswith(strong) and len(key) > 3 and key[-2] in _VOWELS:
                 return key[:-1] + weak
-        if key.endswith(("s", "ks")) and len(key) > 4:
-            return key
     return key
 
 
@@ -98,6 +97,8 @@ class Phrases:
         found: dict[str, Phrase] = {}
         for place, part in enumerate(parts):
             for phrase in self._index.get(part[:3], ()):
+                if not part.startswith(phrase.starts[0]):
+                    continue
                 if phrase.id in found and len(found[phrase.id].text) >= len(phrase.text):
                     continue
                 if self._meets(phrase, parts, place, whole=whole):
@@ -106,7 +107,9 @@ class Phrases:
             for part in parts:
                 for piece in compound_tails(part):
                     for phrase in self._index.get(piece[:3], ()):
-                        if phrase.id not in found and self._same(piece, phrase.stems[0], whole=False):
+                        if phrase.id not in found and self._same(
+                            piece, phrase.stems[0], whole=False
+                        ):
                             found[phrase.id] = phrase
         return found
 
@@ -117,7 +120,7 @@ class Phrases:
             if place + offset >= len(parts):
                 return False
             word = parts[place + offset]
-            if not word.startswith(phrase.starts[offset]) and whole:
+            if not word.startswith(phrase.starts[offset]):
                 return False
             if not self._same(word, wanted, whole=whole):
                 return False

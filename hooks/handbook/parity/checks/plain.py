@@ -11,18 +11,24 @@ KEPT = 1 << 16
 """How many texts each analysis remembers."""
 
 REFERENCE = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
-LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^)]*\)")
+LINK = re.compile(
+    r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^)]*\)"
+)
 IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 CODE = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)")
 URL = re.compile(r"<?\b(?:https?://|mailto:|tel:|www\.)[^\s<>()\[\]\"”]+[^\s<>()\[\]\"”.,;:!?]>?")
 EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|==|~~|\^\^")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|==|~~|\^\^"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(r"[\[\]`*_{}<=~^]|!\[")
 WORD = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\")]?\s+(?=[”\"(–]?[A-ZÅÄÖÆØÉ\d\[*])|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])[”\")]?\s+(?=[”\"(–]?[A-ZÅÄÖÆØÉ\d\[*])|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)"
+)
 _NO_END = re.compile(
     r"(?:\b(?:t\.ex|bl\.a|dvs|o\.s\.v|m\.m|s\.k|d\.v\.s|mom|kap|kl|nr|tfn|ca|s|art|punkt|jfr|jf"
     r"|esim|mm|ns|mom|ks|klo|nro|puh|n|vrt|yms|jne|os|luku|eli|ym|p|st|prof|tri|dr|milj)|\b\d{1,2}|\b[A-ZÅÄÖ])\.$",
@@ -81,8 +87,6 @@ def split_sentences(text: str) -> tuple[str, ...]:
         begin = match.end()
     rest = text[begin:].strip()
     return (*found, rest) if rest else tuple(found)
-
-
 
 
 def shown(text: str, limit: int = 70) -> str:

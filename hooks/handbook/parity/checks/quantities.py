@@ -34,7 +34,7 @@ class Quantities:
     sections: Counter[tuple[str, str]] = field(default_factory=Counter)
     phones: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
-    units: frozenset[tuple[str, str]] = frozenset()
+    units: Counter[tuple[str, str]] = field(default_factory=Counter)
     bare_units: frozenset[str] = frozenset()
 
 
@@ -44,7 +44,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _STATUTE = re.compile(rf"(?<![\d/])(\d{{1,4}})\s?/\s?({_YEAR})(?![\d/])")
 _EU = re.compile(rf"(?<![\d/])({_YEAR})/(\d{{1,4}})(?:/(?:EU|EG|EY|EEG|ETY))?(?![\d/])")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})-(\d\d)-(\d\d)(?!\d)")
-_POINTED = re.compile(rf"(?<![\d.-])(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})?(?!\d)")
+_POINTED = re.compile(rf"(?<![\d.-])(\d{{1,2}})\.(0?[1-9]|1[0-2])\.({_YEAR})?(?!\d)")
 _POINTED_RANGE = re.compile(
     rf"(?<![\d.])(\d{{1,2}})\.(?:(\d{{1,2}})\.)?({_YEAR})?\s*[–—-]\s*(?=\d{{1,2}}\.\d{{1,2}}\.)"
 )
@@ -62,7 +62,7 @@ _FI_DATE = re.compile(
 )
 _CLOCK = re.compile(
     r"\b(?:kl\.?|klockan|klo|kello)\s*(\d{1,2})(?:[.:](\d\d))?"
-    r"(?:\s*(?:[–—-]|till|och|ja)\s*(\d{1,2})(?:[.:](\d\d))?(?![\d.]))?",
+    r"(?:\s*(?:[–—-]|till|och|ja)\s*(\d{1,2})(?:[.:](\d\d))?(?!\d|\.\d))?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\d/.,–—-])(?:\+\d{2,3}|0\d{1,3})(?:[ -]?\d{2,4}){1,4}(?![\d.,/]\d|\d)")
@@ -102,7 +102,7 @@ _WEEKDAYS = {
     "sv": re.compile(rf"\b({'|'.join(WEEKDAYS['sv'])})(?:ar|en|arna|s)*\b", re.IGNORECASE),
     "fi": re.compile(rf"\b({'|'.join(WEEKDAYS['fi'])})\w*", re.IGNORECASE),
 }
-_TIME = {"weekday", "working-day", "day", "day-and-night", "week", "month", "hour", "minute"}
+_TIME = {"weekday", "working-day", "day", "day-and-night", "week", "month", "year", "hour", "minute"}
 
 
 @lru_cache(maxsize=KEPT)
@@ -127,12 +127,13 @@ class _Reader:
         self.codes: Counter[str] = Counter()
         self.spelled: set[str] = set()
         self.weak: set[str] = set()
-        self.units: set[tuple[str, str]] = set()
+        self.units: Counter[tuple[str, str]] = Counter()
 
     def read(self) -> Quantities:
         if _DIGIT.search(self.text):
             self._cited()
-        self._months()
+        else:
+            self._months()
         weekdays = frozenset(
             WEEKDAYS[self.language].index(match[1].lower())
             for match in _WEEKDAYS[self.language].finditer(self.text)
@@ -143,7 +144,7 @@ class _Reader:
         return Quantities(
             self.numbers, frozenset(self.weak), frozenset(self.spelled), self.dates, weekdays,
             self.clock, self.statutes, self.sections, self.phones, self.codes,
-            frozenset(self.units), frozenset(bare),
+            self.units, frozenset(bare),
         )  # fmt: skip
 
     def _take(self, pattern: re.Pattern[str], use: Callable[[re.Match[str]], object]) -> None:
@@ -154,7 +155,9 @@ class _Reader:
         self.text = pattern.sub(blank, self.text)
 
     def _cited(self) -> None:
+        self._take(_CLOCK, self._time)
         self._take(_ISO, lambda m: self._date(m[1], m[2], m[3]))
+        self._months()
         self._take(_STATUTE, lambda m: self.statutes.update([f"{int(m[1])}/{m[2]}"]))
         self._take(_EU, lambda m: self.statutes.update([f"{m[1]}/{int(m[2])}"]))
         while match := _POINTED_RANGE.search(self.text):
@@ -165,7 +168,6 @@ class _Reader:
             self._date(match[3] or last[3], match[2] or last[2], match[1])
             self.text = self.text[: match.start()] + " " * len(match[0]) + self.text[match.end() :]
         self._take(_POINTED, lambda m: self._date(m[3], m[2], m[1]))
-        self._take(_CLOCK, self._time)
         self._take(_PHONE, self._phone)
         for kind, pattern in _MARKS[self.language]:
             self._take(pattern, lambda m, kind=kind: self._list(kind, m[1]))  # type: ignore[misc]
@@ -228,7 +230,7 @@ class _Reader:
         after = _AFTER.match(self.text, end)
         for word in (after[1], after[2]) if after else ():
             if word and (unit := _UNITS[self.language].fullmatch(word)) and unit.lastgroup:
-                self.units.add((value, UNITS[self.language][int(unit.lastgroup[1:])][1]))
+                self.units[value, UNITS[self.language][int(unit.lastgroup[1:])][1]] += 1
                 return
 
     def _words(self) -> set[str]:
@@ -238,7 +240,9 @@ class _Reader:
         bare: set[str] = set()
         for match in _TOKEN.finditer(self.text.lower()):
             word = match[0]
-            if word in strong and not (word == "kahden" and self.text.startswith(" kesken", match.end())):
+            if word in strong and not (
+                word == "kahden" and self.text.startswith(" kesken", match.end())
+            ):
                 value = str(strong[word])
                 self.numbers[value] += 1
                 self.spelled.add(value)
@@ -254,7 +258,7 @@ class _Reader:
                     unit = pattern.fullmatch(word)
                     if unit and unit.lastgroup:
                         name = rows[int(unit.lastgroup[1:])][1]
-                        if name in _TIME and len(word) > 2:
+                        if name in _TIME and (len(word) > 2 or word == "år"):
                             bare.add(name)
         return bare
 

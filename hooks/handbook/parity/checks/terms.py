@@ -25,24 +25,26 @@ _USUAL, _SEEN = 0.93, 5
 
 def acronym_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     """L09: FPA here is Kela there; what is the same in both languages stays."""
-    if unit.form in (Form.CODE, Form.WORD):
+    if unit.form in (Form.CODE, Form.WORD) or "glossary" in unit.address:
         return
     sv, fi = plain(unit.sv.text), plain(unit.fi.text)
     if sv == fi:
         return
     for ours, theirs in context.acronyms:
+        if ours == theirs or (ours not in sv and theirs[:3] not in fi):
+            continue  # what is the same in both may be written out on one side
         said_sv, said_fi = _acronym(ours).search(sv), _acronym(theirs).search(fi)
         if bool(said_sv) == bool(said_fi):
-            continue
-        if ours == theirs:
-            # An abbreviation may be written out on one side, but not turned into another.
             continue
         other = (initials(fi) if said_sv else initials(sv)) - _KNOWN
         wrong_side = said_sv is not None and _acronym(ours).search(fi)
         wrong_side = wrong_side or (said_fi is not None and _acronym(theirs).search(sv))
         if wrong_side and len(ours) > 2:
             yield differ(
-                "acronym-pair-broken", unit, [ours if said_sv else "–"], [theirs if said_fi else "–"]
+                "acronym-pair-broken",
+                unit,
+                [ours if said_sv else "–"],
+                [theirs if said_fi else "–"],
             )
         elif other and len(initials(sv)) == len(initials(fi)):
             yield differ("acronym-pair-broken", unit, sorted(initials(sv)), sorted(initials(fi)))
@@ -97,7 +99,16 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
         # Equal words of two concepts answer one another: any of them will do.
         names_sv = [each for each in only_sv.values() if _is_usual(each, together, alone[SV])]
         names_fi = [each for each in only_fi.values() if _is_usual(each, together, alone[FI])]
-        exchanged = only_sv and only_fi and (names_sv or names_fi)
+        exchanged = (
+            only_sv
+            and only_fi
+            and (
+                names_sv
+                or names_fi
+                or any(_is_new(each, together, alone[SV]) for each in only_sv.values())
+                or any(_is_new(each, together, alone[FI]) for each in only_fi.values())
+            )
+        )
         if not exchanged:
             if "glossary" in unit.address:
                 continue  # speaks about words
@@ -114,6 +125,11 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
 def _is_usual(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
     both, lone = together[phrase.id], alone[phrase.id] - 1
     return both >= _SEEN and both / (both + lone + 1) >= _USUAL
+
+
+def _is_new(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
+    """A term seen too seldom to know how it is usually rendered, but too long to be chance."""
+    return together[phrase.id] + alone[phrase.id] < _SEEN and _is_precise(phrase)
 
 
 def _is_precise(phrase: Phrase) -> bool:

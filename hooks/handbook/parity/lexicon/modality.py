@@ -10,7 +10,9 @@ from types import MappingProxyType
 MUST, SHOULD, MAY = "must", "should", "may"
 
 # "Får" and "saa" also mean receives: only with an infinitive in the same clause are they modal.
-_SV_INFINITIVE = r"(?: [\w-]+){0,9}? (?:\w{2,}a|ge|gå|få|se|ske|ta|be|bli|ha|stå|bo|dö|nå|slå|dra)s?\b"
+_SV_INFINITIVE = (
+    r"(?: [\w-]+){0,9}? (?:\w{2,}a|\w*(?:ge|gå|få|se|ske|ta|be|bli|ha|stå|bo|dö|nå|slå|dra))s?\b"
+)
 _FI_INFINITIVE = r"(?: [\w-]+){0,8}? \w+(?:[dtlrn][aä]|[aoueiyäö][aä])\b"
 
 SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -22,9 +24,9 @@ SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|åligger|ankommer det på"
                 ),
                 SHOULD: (
-                    r"bör|borde|rekommenderas|det lönar sig|(?:är det|det är) (?:bra|klokt|skäl) att"
+                    r"bör|borde|(?:får|kan) gärna|rekommenderas|det lönar sig|(?:är det|det är) (?:bra|klokt|skäl) att"
                 ),
-                MAY: rf"(?:får|fick|kan|må)(?={_SV_INFINITIVE})",
+                MAY: rf"(?:får(?! gärna)|fick|kan|må)(?={_SV_INFINITIVE})",
             }
         ),
         "fi": MappingProxyType(
@@ -69,7 +71,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "fi": MappingProxyType(
             {
                 MUST: (
-                    r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit\w*|tarpeen"
+                    r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*|tarpeen"
                     r"|tarpeellis\w*|pakoll\w*|vastaa\w*|joutu\w*|määrätään|on määrä|tuli|piti"
                     r"|välttämät\w*|huolehtii|huolehtivat|kuuluu|olisi \w*t[aä]v[aä]|pitänyt|oltava"
                 ),
@@ -89,6 +91,9 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 NECESSITY_NOT = frozenset(
-    ["riittävä", "merkittävä", "huomattava", "vaikuttava", "velvoittava", "edellyttävä", "tarkoittava", "osoittava", "käyttävä", "tuottava", "kattava", "luotettava", "tunnettava", "arvostava", "kiitettävä", "suositeltava", "otollinen", "pelottava", "hälyttävä", "esittävä", "tehtävä", "käytettävä", "saatava", "tarvittava", "yllättävä", "määrittävä", "toteuttava", "suotava", "hyväksyttävä", "ymmärrettävä", "luonteva", "kannattava", "odotettava", "toivottava", "välttävä", "selittävä", "kannustava", "innostava"]
+    "riittävä merkittävä huomattava vaikuttava velvoittava edellyttävä tarkoittava osoittava "
+    "käyttävä tuottava kattava luotettava tunnettava arvostava kiitettävä suositeltava pelottava "
+    "hälyttävä esittävä tarvittava yllättävä määrittävä toteuttava suotava ymmärrettävä luonteva "
+    "kannattava odotettava toivottava välttävä selittävä kannustava innostava".split()
 )
 """Finnish participles that are as often adjectives: "on tehtävä" may be a duty or a task."""

@@ -11,7 +11,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
     {
         "sv": r"inte|nej|ej|icke|ingen|inget|inga|ingenting|ingens|ingenstans|ingalunda|aldrig",
         "fi": r"ei|en(?! \d)|et|emme|ette|eivät|älä|älkää|älköön|ettei|etten|etteivät|ettet|ettemme|jottei|jotten|jottet|jotteivät|jottemme|jottette"
-            r"|eikä|enkä|etkä|eivätkä|emmekä|ettekä|äläkä|jollei\w*|jolle[nt]|ellei\w*|elle[nt]|ellemme|ellette|mikälei",
+        r"|eikä|enkä|etkä|eivätkä|emmekä|ettekä|äläkä|jollei\w*|jolle[nt]|ellei\w*|elle[nt]|ellemme|ellette|mikälei",
     }
 )
 """Words that deny the sentence they stand in."""
@@ -28,9 +28,9 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|riktig|bekräft|lämplig|vanlig|trygg|frivillig|synlig|ense|enig|insatt|tillgänglig)\w*"
         ),
         "fi": (
-            r"muu\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta|(?!välttäm)\w{2,}(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*)"
+            r"mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta|(?!välttäm)\w{2,}(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*)"
             r"|(?!välttäm)\w{3,}(?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)|epä(?!il)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|kiell\w*|kielt\w*|estä\w*|esty\w*|este|esteen|vältt\w*|vältä\w*|muuten|muutoin|kieltäyty\w*"
+            r"|kiell\w*|kielt\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*|vältä\w*|muuten|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|huolimatta|riippumat\w*|mahdoto\w*|eri henkilö\w*"
             r"|jättä\w*|jätä\w*|jää|jäävät|unohda?\w*|ennen|vasta|vastoin|lakka\w*"
         ),
