@@ -14,6 +14,7 @@ import tarfile
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -197,20 +198,34 @@ def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> 
     @click.option(
         "--ledger",
         "ledger_file",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=click.Path(dir_okay=False, path_type=Path),
         default=None,
         help="A file of confirmed pairs. Default: none.",
     )
+    @click.option("--accept", "accepting", is_flag=True, help="Confirm all pairs as they are.")
     @_LANG
     @_FORMAT
     def compare_two(
-        sv: Path, fi: Path, ledger_file: Path | None, lang: str | None, style: str
+        sv: Path,
+        fi: Path,
+        ledger_file: Path | None,
+        accepting: bool,
+        lang: str | None,
+        style: str,
     ) -> None:
         """Compare two folders of Markdown, SV in Swedish and FI in Finnish. No data is needed."""
+        if accepting and ledger_file is None:
+            raise click.UsageError("--accept: --ledger FILE")
         names = Pair(sv.as_posix(), fi.as_posix())
         try:
-            known = parse_ledger(ledger_file.read_text("utf-8")) if ledger_file else None
+            there = ledger_file is not None and ledger_file.exists()
+            known = parse_ledger(ledger_file.read_text("utf-8")) if ledger_file and there else None
             comparison = compare_folders(sv, fi, names, known, str(ledger_file or FILE))
+            if ledger_file and accepting:
+                pairs = [pair for pair in comparison.kept if pair.language is None]
+                after = accept(comparison.ledger, comparison.settled, pairs)
+                _write(ledger_file, str(after))
+                comparison = replace(comparison, ledger=after)
         except OSError as error:
             raise _unreadable(error) from None
         twins = missing_twins(sv, fi, names)

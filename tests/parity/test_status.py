@@ -331,3 +331,20 @@ def test_two_folders_can_be_compared_in_every_format(style: str, confirmed: Path
     result = run("parity", sv, fi, "--format", style)
     assert result.exit_code == 1
     assert "block-in-one-language" in result.output
+
+
+def test_two_folders_can_have_a_memory_of_their_own(confirmed: Path, tmp_path: Path) -> None:
+    sv, fi, memory = confirmed / "docs/sv", confirmed / "docs/fi", tmp_path / "memory.lock"
+    assert run("parity", sv, fi, "--accept").exit_code == 2
+    assert run("parity", sv, fi, "--ledger", memory, "--accept").exit_code == 0
+    assert run("parity", sv, fi, "--ledger", memory).exit_code == 0
+    edit(confirmed, PAGE, "Lisää tekstiä.", "Lisää tekstiä vielä.")
+    result = run("parity", sv, fi, "--ledger", memory)
+    assert result.exit_code == 1
+    assert "finnish-ahead" in result.output
+    assert run("parity", sv, fi, "--ledger", memory, "--accept").exit_code == 0
+
+
+def test_the_check_speaks_sarif_too(confirmed: Path) -> None:
+    result = run("--project", confirmed, "check", "--format", "sarif")
+    assert json.loads(result.output)["runs"][0]["results"] == []

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.messages import MESSAGES
+from handbook.parity.blocks import parse
 from handbook.parity.waivers import apply, waivers_in
 from handbook.problems import Location, Problem
 
@@ -59,6 +60,13 @@ def test_code_and_reason_are_read(file: str, reason: str) -> None:
     text = f"# {comment}\na: b" if file == "a.yaml" else f"<!-- {comment} -->\ntext"
     (waiver,) = waivers_in(text, file)
     assert (waiver.code, waiver.reason) == (CODE, reason)
+
+
+def test_a_waiver_on_a_line_of_its_own_does_not_cut_a_list_in_two() -> None:
+    text = "- a\n<!-- parity-ignore: x Why -->\n- b\n\nText"
+    blocks = parse(text, "a.md").blocks
+    assert [len(block.children) for block in blocks] == [2, 0]
+    assert blocks[0].children[1].line == 3
 
 
 def problems(text: str, *found: Problem) -> list[str]:

@@ -123,7 +123,11 @@ class Document:
         return tuple(sorted(found, key=lambda each: (each.line, each.column)))
 
 
+WAIVER = "parity-ignore"
+"""What a comment begins with to be a waiver."""
+
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_WAIVER_COMMENT = re.compile(rf"<!--\s*{WAIVER}\b.*?-->", re.DOTALL)
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _FENCE = "---"
 _SHOWN_FRONT = ("title", "nav_title", "subtitle", "summary", "description")
@@ -144,9 +148,16 @@ def parse(text: str, file: str) -> Document:
     front = tuple(_front(lines[1 : first - 1], file)) if first else ()
     # The front matter is blanked, not cut: lines stay those of the file.
     source = [*[""] * first, *lines[first:]]
+    if WAIVER in text:
+        # A waiver on a line of its own would cut a list in two.
+        source = _WAIVER_COMMENT.sub(_blank, "\n".join(source)).split("\n")
     tokens = _parser().parse("\n".join(source).replace("\x00", "\ufffd"))
     blocks, notes = _Tree(source).build(tokens)
     return Document(file, front, tuple(blocks), tuple(notes))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _first_line(lines: Sequence[str]) -> int:

@@ -26,7 +26,7 @@ from handbook.parity.ledger import (
 )
 from handbook.parity.unit import Form, Orphan, Unit
 from handbook.parity.units import data_units
-from handbook.parity.waivers import MARK, Waiver, waivers_in
+from handbook.parity.waivers import Waiver, waivers_in
 from handbook.parity.word_pairs import LearntLater
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
@@ -134,7 +134,6 @@ def _folders(
         waiver
         for language in Language
         for path, text in texts[language].items()
-        if MARK in text
         for waiver in waivers_in(text, f"{names[language]}/{path}")
     ]
     documents = {

@@ -48,7 +48,10 @@ def all_checks(entities: Iterable[Entity]) -> Checks:
 
 
 def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Problem]:
-    """All that is wrong between the two languages, after waivers."""
+    """All that is wrong between the two languages, after waivers.
+
+    With fewer than ``all_checks``, waivers of the others show as not needed.
+    """
     for number, line in comparison.ledger.faults:
         place = Location(comparison.ledger_file, number)
         yield Problem("bad-ledger-line", place, {"value": line})

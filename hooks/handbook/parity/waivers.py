@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from handbook.parity.blocks import COMMENT
+from handbook.parity.blocks import COMMENT, WAIVER
 from handbook.problems import Location, Problem, suggest
 from handbook.prose import without_code
 
-MARK = "parity-ignore"
-"""What a comment begins with to be a waiver."""
-
-_IN_YAML = re.compile(rf"(?:^|\s)(#\s*{MARK}\b:?[ \t]*(\S*)[ \t]*(.*))$")
-_IN_MARKDOWN = re.compile(rf"<!--\s*{MARK}\b:?\s*([^\s>]*?)(?:\s+(.*?))?\s*-->", re.DOTALL)
+_IN_YAML = re.compile(rf"(?:^|\s)(#\s*{WAIVER}\b:?[ \t]*(\S*)[ \t]*(.*))$")
+_IN_WAIVERDOWN = re.compile(rf"<!--\s*{WAIVER}\b:?\s*([^\s>]*?)(?:\s+(.*?))?\s*-->", re.DOTALL)
 _COMMENT_LINE = re.compile(r"\s*(#|$)")
 _SIDE = re.compile(r"\s*(?:- )?(?:sv|fi):(?=\s|$)")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -40,7 +37,7 @@ class Waiver:
 
 def waivers_in(text: str, file: str) -> tuple[Waiver, ...]:
     """The waivers of one file of YAML or Markdown."""
-    if MARK not in text:
+    if WAIVER not in text:
         return ()
     lines = _LINE_BREAK.split(text)
     if not file.endswith(".md"):
@@ -53,7 +50,7 @@ def waivers_in(text: str, file: str) -> tuple[Waiver, ...]:
 
 def _in_yaml(lines: list[str], file: str, end: int) -> Iterator[Waiver]:
     for number, line in enumerate(lines[:end], 1):
-        match = _IN_YAML.search(line) if MARK in line else None
+        match = _IN_YAML.search(line) if WAIVER in line else None
         if match is None:
             continue
         target = number
@@ -77,7 +74,7 @@ def _end_in_yaml(lines: list[str], target: int, end: int) -> int:
 
 def _in_markdown(lines: list[str], file: str, front: int) -> Iterator[Waiver]:
     body = without_code("\n".join([*[""] * front, *lines[front:]]))
-    for match in _IN_MARKDOWN.finditer(body):
+    for match in _IN_WAIVERDOWN.finditer(body):
         number = body.count("\n", 0, match.start()) + 1
         begin = body.rfind("\n", 0, match.start()) + 1
         place = Location(file, number, match.start() - begin + 1)

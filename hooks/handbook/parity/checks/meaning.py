@@ -160,6 +160,12 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
     return least, len(found), also, found[0] if found else ""
 
 
+_WITHOUT = {
+    SV: re.compile(r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också|även))\b"),
+    FI: _words("ilman"),
+}
+# "Maksutta", "katkoksitta": the case without; other words end so too, so it only answers.
+_ABESSIVE = re.compile(r"\w{3,}tt[aä]\b")
 _OR_NOT = {
     SV: _words(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
     FI: _words(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
@@ -188,6 +194,13 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
     elif least_fi > most_sv + max(also_sv - also_fi, 0):
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
+    else:
+        # "Utan lov" needs some negation on the other side, whatever its form.
+        without_sv, without_fi = _WITHOUT[SV].search(sv), _WITHOUT[FI].search(fi)
+        if without_sv and not most_fi + also_fi and not _ABESSIVE.search(fi):
+            yield differ("negation-differs", unit, [without_sv[0]], [], FI)
+        elif without_fi and not most_sv + also_sv:
+            yield differ("negation-differs", unit, [], [without_fi[0]], SV)
 
 
 def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:

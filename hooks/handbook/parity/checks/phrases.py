@@ -50,12 +50,15 @@ def stem(word: str, language: Language) -> str:
     key = _stemmer(language).stemWord(word)
     if language is Language.FI:
         key = key.rstrip(_VOWELS) or key
+        if key.endswith("ks"):
+            return key[:-2] + "s"  # kokous, kokouksen
         for strong, weak in _GRADES:
             if key.endswith(strong):
                 return key[: -len(strong)] + weak
         for strong, weak in _SINGLE:
-            if key.endswith(strong) and len(key) > 3 and key[-2] in _VOWELS:
-                return key[:-1] + weak
+            # Only in long words: in short ones too little would be left to tell them apart.
+            if key.endswith(strong) and len(key) > 7 and key[-2] in _VOWELS:
+                return (key[:-1] + weak).rstrip(_VOWELS)
     return key
 
 

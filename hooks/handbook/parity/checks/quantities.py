@@ -46,7 +46,7 @@ _EU = re.compile(rf"(?<![\d/])({_YEAR})/(\d{{1,4}})(?:/(?:EU|EG|EY|EEG|ETY))?(?!
 _ISO = re.compile(rf"(?<!\d)({_YEAR})-(\d\d)-(\d\d)(?!\d)")
 _POINTED = re.compile(rf"(?<![\d.-])(\d{{1,2}})\.(0?[1-9]|1[0-2])\.({_YEAR})?(?!\d)")
 _POINTED_RANGE = re.compile(
-    rf"(?<![\d.])(\d{{1,2}})\.(?:(\d{{1,2}})\.)?({_YEAR})?\s*[–—-]\s*(?=\d{{1,2}}\.\d{{1,2}}\.)"
+    rf"(?<![\d.])(\d{{1,2}})\.(?:(\d{{1,2}})\.?)?({_YEAR})?\s*[–—-]\s*(?=\d{{1,2}}\.\d{{1,2}}\.)"
 )
 _SV_MONTHS = {name: number for number, name in enumerate(MONTHS["sv"], 1)}
 _FI_MONTHS = {name: number for number, name in enumerate(MONTHS["fi"], 1)}
@@ -75,7 +75,7 @@ _MARKS = {
         ("point", re.compile(_LIST + r"\s*punkt(?:en|erna)?\b")),
         ("chapter", re.compile(_LIST + r"\s*kap(?:\.|itl\w+|itel)")),
         ("chapter", re.compile(r"\b[Kk]apitel\s+" + _LIST)),
-        ("article", re.compile(r"\bartik(?:el|eln|larna|lar)\s+" + _LIST.replace(r"\d{1,3}", r"\d{1,3}(?:\.\d{1,2})?"))),
+        ("article", re.compile(r"\b[Aa]rtik(?:el|eln|larna|lar)\s+" + _LIST.replace(r"\d{1,3}", r"\d{1,3}(?:\.\d{1,2})?"))),
     ),
     "fi": (
         ("section", re.compile(_LIST + r"\s*(?:§|pykäl\w+)")),

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from handbook.language import Language
 from handbook.parity.checks.context import Concept, Context
+from handbook.parity.checks.length import strain
 from handbook.parity.checks.making import differ, wrong
 from handbook.parity.checks.phrases import Phrase, initials
 from handbook.parity.checks.plain import KEPT, plain, words
@@ -19,7 +20,9 @@ from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Unit
 
 SV, FI = Language.SV, Language.FI
-_USUAL, _SEEN = 0.93, 5
+_COMMON = 0.85
+_SHORTER = 0.5
+_USUAL, _SEEN = 0.95, 5
 """A term is missed alone if it was rendered so in this share of at least so many texts."""
 
 
@@ -103,8 +106,8 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
             only_sv
             and only_fi
             and (
-                names_sv
-                or names_fi
+                any(_is_common(each, together, alone[SV]) for each in only_sv.values())
+                or any(_is_common(each, together, alone[FI]) for each in only_fi.values())
                 or any(_is_new(each, together, alone[SV]) for each in only_sv.values())
                 or any(_is_new(each, together, alone[FI]) for each in only_fi.values())
             )
@@ -112,8 +115,10 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
         if not exchanged:
             if "glossary" in unit.address:
                 continue  # speaks about words
-            names_sv = [each for each in names_sv if _is_precise(each)]
-            names_fi = [each for each in names_fi if _is_precise(each)]
+            # What is lost makes its side shorter; a pronoun or a paraphrase hardly does.
+            stretch = strain(len(plain(unit.sv.text)), len(plain(unit.fi.text)))
+            names_sv = [each for each in names_sv if _is_precise(each) and stretch < -_SHORTER]
+            names_fi = [each for each in names_fi if _is_precise(each) and stretch > _SHORTER]
         if exchanged or names_sv or names_fi:
             shown_sv = list(only_sv.values()) if exchanged else names_sv
             shown_fi = list(only_fi.values()) if exchanged else names_fi
@@ -123,8 +128,15 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
 
 
 def _is_usual(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
+    """Whether the term nearly always has its pair beside it, this one time left out."""
     both, lone = together[phrase.id], alone[phrase.id] - 1
     return both >= _SEEN and both / (both + lone + 1) >= _USUAL
+
+
+def _is_common(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
+    """Whether the term mostly has its pair beside it: enough when another stands in its place."""
+    both, lone = together[phrase.id], alone[phrase.id] - 1
+    return both >= 2 and both / (both + lone) >= _COMMON
 
 
 def _is_new(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
@@ -181,7 +193,9 @@ def _proper(found: dict[str, Phrase], text: str) -> dict[str, Phrase]:
     return {
         key: phrase
         for key, phrase in found.items()
-        if not phrase.text[0].isupper() or phrase.text.split()[0][:3] in text
+        if len(phrase.text) > 10
+        or not phrase.text[0].isupper()
+        or phrase.text.split()[0][:3] in text
     }
 
 

@@ -31,7 +31,7 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 UNITS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "sv": (
-            (r"vardag(?:ar(?:na)?|en)?s?", "weekday"),
+            (r"vardag(?:ar(?:na)?s?)?", "weekday"),
             (r"arbetsdag(?:ar(?:na)?|en)?s?", "working-day"),
             (r"(?:kalender)?dag(?:ar(?:na)?|en)?s?", "day"),
             (r"dygn(?:et|en)?s?", "day-and-night"),
@@ -50,7 +50,7 @@ UNITS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (r"vuoroka(?:us|ud|ut)\w*|vrk", "day-and-night"),
             (r"vii?k(?:ko|on|oss|ost|oll|oi|oj)\w*|vk", "week"),
             (r"kuuka(?:us|ud|ut)\w*|kk", "month"),
-            (r"vuo(?:si|den|tta|des|ksi|sien|tia|tee)\w*|vuotia\w*|v", "year"),
+            (r"vuo(?:si|den|tta|des|dek|sien|tia|tee)\w*|vuotia\w*|v", "year"),
             (r"tun(?:ti|nin|tia|nis|te|nei|nil)\w*|h|t", "hour"),
             (r"minuu(?:tt|ti|te)\w*|min", "minute"),
             (r"prosent\w*|%", "percent"),
