@@ -8,7 +8,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Literal
@@ -34,9 +36,14 @@ from handbook.pages.documents import polished, with_links
 from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
 from handbook.pages.page import Heading, Page, source_uri
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer, Settings, Standing
 from handbook.pages.search import SearchIndexError, write_index
 from handbook.pages.shell import Shells
+from handbook.parity.comparison import compare
+from handbook.parity.findings import all_checks, no_checks
+from handbook.parity.findings import problems as parity_problems
+from handbook.parity.marks import marks
+from handbook.parity.status import status
 from handbook.problems import Location, Problem, format_text, is_error, sorted_problems
 from handbook.reading import Document, Handbook, read
 
@@ -105,6 +112,11 @@ def _prepare(config: MkDocsConfig) -> _Site:
     reading = read(root)
     lap("read")
     problems = sorted_problems(check(reading))
+    comparison = compare(root, reading)
+    if reading.handbook is not None and not any(map(is_error, problems)):
+        # A preview shows every edit at once; the slower checks of the words wait for the build.
+        checks = no_checks if _command == "serve" else all_checks(reading.entities.values())
+        problems = sorted_problems((*problems, *parity_problems(comparison, checks)))
     lap("check")
     if any(map(is_error, problems)) or reading.handbook is None:
         raise PluginError("\n" + format_text(problems))
@@ -116,7 +128,8 @@ def _prepare(config: MkDocsConfig) -> _Site:
     if not site_url:
         raise PluginError("site_url saknas i mkdocs.yml / site_url puuttuu tiedostosta mkdocs.yml")
     diagrams = Diagrams(handbook)
-    renderers = {each: Renderer(handbook, each, settings, diagrams) for each in Language}
+    standing = Standing(status(comparison, reading, _today()), marks(comparison))
+    renderers = {each: Renderer(handbook, each, settings, diagrams, standing) for each in Language}
     pages = {page.uri: page for each in renderers.values() for page in each.pages()}
     lap("render")
     site_dir = Path(config.site_dir)
@@ -149,6 +162,12 @@ def _settings(config: MkDocsConfig) -> Settings:
             "aaltosulkeissa voi olla vain {file} ja {line}"
         ) from None
     return settings
+
+
+def _today() -> date:
+    """The day of the build, or the one that a reproducible build is told."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
 def _current() -> _Site:

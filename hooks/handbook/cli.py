@@ -25,6 +25,7 @@ from handbook.bpmn import MAX_BYTES, from_bpmn
 from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
+from handbook.parity.findings import check as check_parity
 from handbook.problems import (
     Problem,
     explain,
@@ -82,7 +83,11 @@ def _project(given: Path | None) -> Path:
 
 def _problems(project: Path) -> tuple[Problem, ...]:
     try:
-        return sorted_problems(check_reading(read(project)))
+        reading = read(project)
+        found = check_reading(reading)
+        if not any(map(is_error, found)):
+            found = (*found, *check_parity(project, reading))
+        return sorted_problems(found)
     except OSError as error:
         raise _unreadable(error) from None
 

@@ -2057,6 +2057,7 @@ _TABLE = (
     # The two languages beside each other.
     Message(
         code="swedish-ahead",
+        severity="warning",
         sv="Den svenska texten har ändrats, men den finska är som förut: {address}.",
         fi="Ruotsinkielinen teksti on muuttunut, mutta suomenkielinen on ennallaan: {address}.",
         repair_sv=(
@@ -2084,6 +2085,7 @@ _TABLE = (
     ),
     Message(
         code="finnish-ahead",
+        severity="warning",
         sv="Den finska texten har ändrats, men den svenska är som förut: {address}.",
         fi="Suomenkielinen teksti on muuttunut, mutta ruotsinkielinen on ennallaan: {address}.",
         repair_sv=(

@@ -148,7 +148,11 @@ class Navigation:
 
     def footer(self, here: str) -> tuple[SideGroup, ...]:
         """The links at the foot of every page."""
-        about = [_Target(self.t("index.a-z"), "a-z"), *self._documents("about")]
+        about = [
+            _Target(self.t("index.a-z"), "a-z"),
+            _Target(self.t("index.status"), "status"),
+            *self._documents("about"),
+        ]
         sections = [_Target(self.t(f"section.{each.path}"), each.path) for each in SECTIONS]
         return (
             self._group(self.t("footer.ways"), sections, here, ""),
@@ -173,7 +177,15 @@ class Navigation:
             children += [{self.t(f"index.{path}"): f"{path}/index.md"} for path in section.pages]
             tree.append({self.t(f"section.{section.path}"): children})
         about = [{each.title: f"{each.path}.md"} for each in self._documents("about")]
-        tree.append({self.t("footer.about"): [{self.t("index.a-z"): "a-z/index.md"}, *about]})
+        tree.append(
+            {
+                self.t("footer.about"): [
+                    {self.t("index.a-z"): "a-z/index.md"},
+                    {self.t("index.status"): "status/index.md"},
+                    *about,
+                ]
+            }
+        )
         return tree
 
     def section_of(self, page: Page) -> Section | None:

@@ -20,8 +20,11 @@ from handbook.language import Language, alphabetical, initial
 from handbook.model import Entity, Kind, Prose, Ref, Text
 from handbook.pages import icons, views, words
 from handbook.pages.labels import Labels
+from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Page, address, relative
 from handbook.pages.pictures import Pictures
+from handbook.parity.marks import Mark
+from handbook.parity.status import Status
 from handbook.problems import Location
 from handbook.prose import render
 from handbook.reading import Document, Handbook
@@ -32,7 +35,15 @@ _TAG = re.compile(r"<[^>]+>")
 _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 
 
-_TEMPLATE_FACTS = {"content", "document", "entity", "index", "organisation"}
+_TEMPLATE_FACTS = {
+    "content",
+    "document",
+    "entity",
+    "index",
+    "organisation",
+    "status",
+    "waiting",
+}
 """What a template is given beside the page itself."""
 
 
@@ -107,6 +118,14 @@ class Settings:
         return address.replace("{line}", str(location.line))
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the two languages stand to each other: for the marks and for the status page."""
+
+    status: Status
+    marks: Mapping[str, tuple[Mark, ...]]
+
+
 class Renderer:
     """Makes all pages of one language. Holds no state that a page could change."""
 
@@ -116,11 +135,16 @@ class Renderer:
         language: Language,
         settings: Settings,
         diagrams: Diagrams | None = None,
+        standing: Standing | None = None,
     ) -> None:
-        """Prepare for one language. ``diagrams`` may be shared with the other one."""
+        """Prepare for one language. ``diagrams`` may be shared with the other one.
+
+        Without ``standing`` there are no marks and no status page.
+        """
         self.handbook = handbook
         self.language = language
         self.settings = settings
+        self.standing = standing
         self.t = Labels(handbook.interface, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
@@ -132,6 +156,7 @@ class Renderer:
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
             self._index_page(_WHO_WITH_WHOM),
+            *self._status_page(),
             self._alphabetical_page(),
         )
 
@@ -184,7 +209,7 @@ class Renderer:
             organisation=organisation,
         )
 
-    def _index_page(self, index: IndexPage) -> Page:
+    def _index_page(self, index: IndexPage, **facts: Any) -> Page:
         return self._page(
             index.template or f"indexes/{index.path}.html.j2",
             index.path,
@@ -196,6 +221,7 @@ class Renderer:
             family=index.family,
             layout=index.layout,
             index=index,
+            **facts,
         )
 
     def _alphabetical_page(self) -> Page:
@@ -219,7 +245,49 @@ class Renderer:
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)
         )
-        return _with_headings(page, headings, body)
+        return _with_headings(page, headings, self._marked(page, body))
+
+    def _marked(self, page: Page, body: Markup) -> Markup:
+        marks = self.standing.marks.get(page.path, ()) if self.standing else ()
+        if not marks:
+            return body
+        here, there = (address(page.path, each) for each in (self.language, self.language.other))
+        return with_marks(
+            body,
+            marks,
+            kind=page.kind,
+            language=self.language,
+            twin=relative(here, there),
+            t=self.t,
+            t_other=Labels(self.handbook.interface, self.language.other),
+        )
+
+    def _status_page(self) -> tuple[Page, ...]:
+        if self.standing is None:
+            return ()
+        waiting = [
+            (page if "/" in page else "", self._title_of(page), marks)
+            for page, marks in self.standing.marks.items()
+        ]
+        index = IndexPage("status", "index.status", (), "columns", "better", "wide")
+        return (
+            self._index_page(
+                replace(index, template="status.html.j2"),
+                status=self.standing.status,
+                waiting=sorted(waiting, key=lambda each: alphabetical(each[1])),
+            ),
+        )
+
+    def _title_of(self, page: str) -> str:
+        """What a page of the ledger is called: its title, or the part of the data it stands for."""
+        folder, _, identifier = page.partition("/")
+        for kind in Kind:
+            if kind.folder == folder and (ref := Ref(kind, identifier)) in self.handbook.entities:
+                return words.capitalised(_plain(self.handbook[ref].name[self.language]))
+        for document in self.handbook.documents:
+            if document.path == page and document.language is self.language:
+                return document.front.title
+        return self.t(f"status-page.part.{page}")
 
     def _globals(self) -> dict[str, Any]:
         """What every template of this language may name."""

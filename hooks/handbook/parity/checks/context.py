@@ -60,7 +60,7 @@ class Context:
                 concepts.append(_role(entity))
             elif isinstance(entity, Municipality | Partner | Statute):
                 names += _named(entity)
-        return cls(tuple(concepts), tuple(names))
+        return cls(tuple(_merged(concepts)), tuple(_merged(names)))
 
     @cached_property
     def term_phrases(self) -> dict[Language, Phrases]:
@@ -109,6 +109,29 @@ def _phrases(
 def _general_names() -> Iterator[Concept]:
     for sv, fi in NAMES:
         yield Concept(f"name:{sv}", "name", (sv,), (fi,))
+
+
+def _merged(concepts: Iterable[Concept]) -> Iterator[Concept]:
+    """One concept for each pair of names: a role and a term may be the same."""
+    found: dict[tuple[str, str], Concept] = {}
+    for each in concepts:
+        key = (each.sv[0].lower(), each.fi[0].lower())
+        known = found.get(key)
+        found[key] = each if known is None else _joined(known, each)
+    yield from found.values()
+
+
+def _joined(one: Concept, other: Concept) -> Concept:
+    return Concept(
+        one.id,
+        one.kind,
+        (*one.sv, *other.sv),
+        (*one.fi, *other.fi),
+        (*one.sv_answers, *other.sv_answers),
+        (*one.fi_answers, *other.fi_answers),
+        (*one.sv_avoid, *other.sv_avoid),
+        (*one.fi_avoid, *other.fi_avoid),
+    )
 
 
 def _term(term: Term) -> Concept:

@@ -83,7 +83,7 @@ class Phrases:
             parts = words(text)
             if parts and len(parts[0]) > 1:
                 stems = tuple(stem(part, language) for part in parts)
-                keep = 2 if language is Language.SV else 4
+                keep = 2 if language is Language.SV else 3
                 starts = tuple(part[: max(len(part) - keep, 3)] for part in parts)
                 phrase = Phrase(identifier, text, stems, starts)
                 self._index.setdefault(parts[0][:3], []).append(phrase)

@@ -56,7 +56,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 MUST: (
                     r"skyldig\w*|krävs|kräver|behöver|behövs|förutsätter|förutsätts|har att|är att"
                     r"|nödvändig\w*|obligatorisk\w*|ansvarar|svarar för|ålägg\w*|förplikta\w*|skulle"
-                    r"|skyldighet\w*|gäller det att|hör till|ser till|se till|hade"
+                    r"|skyldighet\w*|gäller det att|hade"
                 ),
                 SHOULD: (
                     r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|önskvärt|försök\w*|bra"
@@ -73,7 +73,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 MUST: (
                     r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*|tarpeen"
                     r"|tarpeellis\w*|pakoll\w*|vastaa\w*|joutu\w*|määrätään|on määrä|tuli|piti"
-                    r"|välttämät\w*|huolehtii|huolehtivat|kuuluu|olisi \w*t[aä]v[aä]|pitänyt|oltava"
+                    r"|välttämät\w*|olisi \w*t[aä]v[aä]|pitänyt|oltava"
                 ),
                 SHOULD: (
                     r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|mielellään|tärkeää|sopii|pyr\w+"

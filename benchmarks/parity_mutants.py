@@ -1,0 +1,413 @@
+# Damages the real handbook's pairs one at a time and asks whether the checks see it: the answer
+# must be a new finding, at the damaged pair. Blocks are dropped, added and changed in the texts of
+# docs/ and aligned anew, so that also the place of the report is measured. From a seed: two runs
+# damage the same.
+#
+#   python benchmarks/parity_mutants.py [--write] [--per=30] [--seed=1] [--show=KIND]
+"""Recall of the parity checks on damaged pairs of the real handbook."""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "benchmarks")]
+
+import parity  # noqa: E402
+
+from handbook.language import Language  # noqa: E402
+from handbook.parity.alignment import Aligned, align  # noqa: E402
+from handbook.parity.blocks import parse  # noqa: E402
+from handbook.parity.checks import Context, findings  # noqa: E402
+from handbook.parity.unit import Form, Unit  # noqa: E402
+
+SV, FI = Language.SV, Language.FI
+Damage = Callable[[str, Language, random.Random], "str | None"]
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
+
+
+def _replace(sv: str, fi: str, new: Callable[[re.Match[str], random.Random], str]) -> Damage:
+    patterns = {SV: re.compile(sv), FI: re.compile(fi)}
+
+    def damage(text: str, language: Language, chance: random.Random) -> str | None:
+        places = list(patterns[language].finditer(text))
+        if not places:
+            return None
+        match = chance.choice(places)
+        return text[: match.start()] + new(match, chance) + text[match.end() :]
+
+    return damage
+
+
+def _other_number(match: re.Match[str], chance: random.Random) -> str:
+    number = int(match[0])
+    return str(chance.choice([n for n in (number + 1, number + 3, number * 2 + 1) if n != number]))
+
+
+def _other_of(*words: str) -> Callable[[re.Match[str], random.Random], str]:
+    return lambda match, chance: chance.choice(
+        [w for w in words if w[:4].lower() != match[0][:4].lower()]
+    )
+
+
+def _mapped(
+    table: dict[str, Sequence[str]],
+) -> Callable[[re.Match[str], random.Random], str]:
+    return lambda match, chance: chance.choice(table[match[0].lower()])
+
+
+_SV_NUMBERS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+_FI_NUMBERS = ("kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "kymmenen")
+_SV_UNITS = ("vardagar", "dagar", "veckor", "månader", "timmar")
+_FI_UNITS = ("arkipäivän", "päivän", "viikon", "kuukauden", "tunnin")
+_MODAL = {
+    "ska": ("kan", "får", "bör"), "måste": ("kan", "får"), "kan": ("ska", "måste"),
+    "bör": ("ska", "kan"), "får": ("ska", "måste"),
+    "pitää": ("voi",), "täytyy": ("voi",), "voi": ("täytyy",), "voidaan": ("täytyy",),
+    "kannattaa": ("täytyy", "saa"), "tulisi": ("täytyy",), "saa": ("täytyy",),
+}  # fmt: skip
+_DENIED = {
+    "ei saa": ("saa",), "ei ole": ("on",), "ei voi": ("voi",), "ei tarvitse": ("tarvitsee",),
+    "eivät saa": ("saavat",), "et saa": ("saat",), "ei tarvita": ("tarvitaan",),
+}  # fmt: skip
+
+
+def _truncated(text: str, language: Language, chance: random.Random) -> str | None:
+    words = text.split()
+    return " ".join(words[: len(words) // 2]) if len(words) > 6 else None
+
+
+def _dropped_sentence(text: str, language: Language, chance: random.Random) -> str | None:
+    parts = _SENTENCE.split(text)
+    if len(parts) < 2:
+        return None
+    gone = chance.randrange(len(parts))
+    return " ".join(part for number, part in enumerate(parts) if number != gone)
+
+
+_CLAUSES = {
+    SV: (
+        ", om det finns tid för det",
+        ", men bara med chefens tillstånd",
+        " och skickar en kopia till kommunen",
+        ", särskilt när klienten är under 18 år",
+    ),
+    FI: (
+        ", jos siihen on aikaa",
+        ", mutta vain esihenkilön luvalla",
+        " ja lähettää jäljennöksen kunnalle",
+        ", erityisesti kun asiakas on alle 18-vuotias",
+    ),
+}
+
+
+def _added_clause(text: str, language: Language, chance: random.Random) -> str | None:
+    if len(text) < 30 or not text.endswith("."):
+        return None
+    return text[:-1] + chance.choice(_CLAUSES[language]) + "."
+
+
+DAMAGE: dict[str, Damage] = {
+    "number": _replace(
+        r"(?<![\w/.:,–-])\d+(?![\w/.:,–-]| ?§|[ \u00a0]§| mom| kap| [a-z][ \u00a0]§)",
+        r"(?<![\w/.:,–-])\d+(?![\w/.:,–-]| ?§|[ \u00a0]§| mom| luku)",
+        _other_number,
+    ),
+    "number-word": _replace(
+        rf"\b(?:{'|'.join(_SV_NUMBERS)})\b",
+        rf"\b(?:{'|'.join(_FI_NUMBERS)})\b",
+        lambda m, r: r.choice(
+            [w for w in (_SV_NUMBERS if m[0] in _SV_NUMBERS else _FI_NUMBERS) if w != m[0]]
+        ),
+    ),
+    "date": _replace(
+        r"\d+(?=\.\d+\.\d{4}| (?:januari|mars|april|maj|juni|augusti|oktober|november) )",
+        r"\d+(?=\.\d+\.\d{4}|\. \w+kuuta)",
+        lambda m, r: str(int(m[0]) % 27 + 1),
+    ),
+    "deadline": _replace(
+        r"\b(?:vardagar|dagar|veckor|månader|timmar)\b",
+        r"\b(?:arkipäivän|päivän|viikon|kuukauden|tunnin)\b",
+        lambda m, r: _other_of(*(_SV_UNITS if m[0] in _SV_UNITS else _FI_UNITS))(m, r),
+    ),
+    "section": _replace(
+        r"\d+(?=(?: [a-z])?[ \u00a0]§)", r"\d+(?=(?: [a-z])?[ \u00a0]§)", _other_number
+    ),
+    "statute": _replace(r"\d+(?=/(?:19|20)\d\d)", r"\d+(?=/(?:19|20)\d\d)", _other_number),
+    "link": _replace(r"\]\([^)]+\)", r"\]\([^)]+\)", lambda m, r: "](other-page.md)"),
+    "reference": _replace(r"\[\[[a-z-]+:", r"\[\[[a-z-]+:", lambda m, r: "[[tool:not-"),
+    "placeholder": _replace(r"\{\w+\}", r"\{\w+\}", lambda m, r: "{okänd}"),
+    "modality": _replace(
+        rf"\b(?:{'|'.join(k for k in _MODAL if k in ('ska', 'måste', 'kan', 'bör', 'får'))})\b"
+        r"(?= (?:[\w-]+ ){0,3}\w+(?:a|as)\b)",
+        r"\b(?:pitää|täytyy|voi|voidaan|kannattaa|tulisi|saa)\b"
+        r"(?= (?:[\w-]+ ){0,3}\w+(?:da|dä|ta|tä|la|lä)\b)",
+        _mapped(_MODAL),
+    ),
+    "negation": _replace(
+        r" inte\b|\bInte ", rf"\b(?:{'|'.join(_DENIED)})\b",
+        lambda m, r: "" if m[0].strip().lower() == "inte" else _DENIED[m[0]][0],
+    ),
+    "added-negation": _replace(
+        r"\b(?:ska|får|är|behöver)\b(?! inte)", r"\b(?:saa|voi|on)\b(?=[ .,])",
+        lambda m, r: {"saa": "ei saa", "voi": "ei voi", "on": "ei ole"}.get(
+            m[0], f"{m[0]} inte"
+        ),
+    ),
+    "certainty": _replace(
+        r"\b(?:alltid|ofta|genast|endast|bara|minst|högst|senast|vid behov|kanske|oftast) ",
+        r"\b(?:aina|usein|heti|vain|vähintään|enintään|viimeistään|tarvittaessa|ehkä|yleensä) ",
+        lambda m, r: "",
+    ),
+    "truncated": _truncated,
+    "dropped-sentence": _dropped_sentence,
+    "added-clause": _added_clause,
+}  # fmt: skip
+
+
+def _terms(context: Context) -> Damage:
+    """Puts the name of another concept in the place of a term."""
+    names = {
+        language: sorted({each.names(language)[0] for each in context.concepts})
+        for language in Language
+    }
+    patterns = {
+        language: re.compile(
+            r"\b(?:" + "|".join(re.escape(name) for name in names[language] if len(name) > 8) + r")\b"
+        )
+        for language in Language
+    }
+
+    def damage(text: str, language: Language, chance: random.Random) -> str | None:
+        places = list(patterns[language].finditer(text))
+        if not places:
+            return None
+        match = chance.choice(places)
+        other = chance.choice([n for n in names[language] if len(n) > 8 and n[:5] != match[0][:5]])
+        return text[: match.start()] + other + text[match.end() :]
+
+    return damage
+
+
+def mutants(
+    units: Sequence[Unit], context: Context, per: int, seed: int
+) -> Iterator[tuple[str, Unit]]:
+    """Damaged pairs, each with what was done to it."""
+    chance = random.Random(seed)
+    usable = [unit for unit in units if unit.form not in (Form.WORD, Form.CODE, Form.TITLE)]
+    sentences = [unit for unit in usable if len(unit.sv.text) > 20 and " " in unit.sv.text]
+    for kind, damage in {**DAMAGE, "term": _terms(context)}.items():
+        left = per
+        for unit in chance.sample(usable, len(usable)):
+            languages = [SV, FI]
+            chance.shuffle(languages)
+            for language in languages:
+                text = damage(unit[language].text, language, chance)
+                if text and text != unit[language].text:
+                    yield kind, _with(unit, language, text)
+                    left -= 1
+                    break
+            if not left:
+                break
+    for unit in chance.sample(sentences, per):
+        swapped = _with(_with(unit, SV, unit.fi.text), FI, unit.sv.text)
+        yield "swapped", swapped
+    for unit in chance.sample(sentences, per):
+        language = chance.choice([SV, FI])
+        yield "untranslated", _with(unit, language, unit[language.other].text)
+    for unit in chance.sample(sentences, per):
+        other = chance.choice(sentences)
+        yield "other-text", _with(unit, FI, other.fi.text)
+
+
+def _with(unit: Unit, language: Language, text: str) -> Unit:
+    side = replace(unit[language], text=text)
+    return replace(unit, sv=side) if language is SV else replace(unit, fi=side)
+
+
+# Damage to documents: lines go, come and change, and both texts are aligned anew.
+
+
+def _paragraphs(lines: Sequence[str]) -> list[int]:
+    """Lines that are a block by themselves."""
+    return [
+        n
+        for n, line in enumerate(lines)
+        if 0 < n < len(lines) - 1
+        and not lines[n - 1].strip()
+        and not lines[n + 1].strip()
+        and line[:1].isalpha()
+        and len(line) > 40
+    ]
+
+
+def _drop_block(lines: list[str], chance: random.Random) -> tuple[list[str], int] | None:
+    places = _paragraphs(lines)
+    if not places:
+        return None
+    n = chance.choice(places)
+    return lines[:n] + lines[n + 2 :], n + 1
+
+
+def _insert_block(lines: list[str], chance: random.Random) -> tuple[list[str], int] | None:
+    places = _paragraphs(lines)
+    if not places:
+        return None
+    n = chance.choice(places)
+    extra = lines[chance.choice(places)]
+    return [*lines[: n + 2], extra, "", *lines[n + 2 :]], n + 3
+
+
+def _drop_item(lines: list[str], chance: random.Random) -> tuple[list[str], int] | None:
+    places = [n for n, line in enumerate(lines) if re.match(r"- |\d\. ", line)]
+    if not places:
+        return None
+    n = chance.choice(places)
+    return lines[:n] + lines[n + 1 :], n + 1
+
+
+def _drop_row(lines: list[str], chance: random.Random) -> tuple[list[str], int] | None:
+    places = [
+        n for n, line in enumerate(lines) if line.startswith("|") and lines[n - 1].startswith("|")
+        and not re.match(r"[|\s:-]+$", line)
+    ]  # fmt: skip
+    if not places:
+        return None
+    n = chance.choice(places)
+    return lines[:n] + lines[n + 1 :], n + 1
+
+
+def _heading_level(lines: list[str], chance: random.Random) -> tuple[list[str], int] | None:
+    places = [n for n, line in enumerate(lines) if line.startswith("## ")]
+    if not places:
+        return None
+    n = chance.choice(places)
+    return [*lines[:n], f"#{lines[n]}", *lines[n + 1 :]], n + 1
+
+
+DOCUMENT_DAMAGE = {
+    "dropped-block": _drop_block,
+    "inserted-block": _insert_block,
+    "dropped-item": _drop_item,
+    "table-shape": _drop_row,
+    "heading-level": _heading_level,
+}
+
+
+def documents(per: int, seed: int) -> Iterator[tuple[str, bool, bool, int]]:
+    """For each damaged document: the kind, whether it was seen, near its place, and how often."""
+    chance = random.Random(seed)
+    folder = ROOT / "docs"
+    pairs = []
+    for sv in sorted((folder / "sv").rglob("*.md")):
+        fi = folder / "fi" / sv.relative_to(folder / "sv")
+        pairs.append((sv.read_text("utf-8"), fi.read_text("utf-8")))
+    clean = [len(_reports(_align(*pair))) for pair in pairs]
+    for kind, damage in DOCUMENT_DAMAGE.items():
+        for _ in range(per):
+            number = chance.randrange(len(pairs))
+            side = chance.randrange(2)
+            done = damage(pairs[number][side].split("\n"), chance)
+            if done is None:
+                continue
+            lines, place = done
+            texts = list(pairs[number])
+            texts[side] = "\n".join(lines)
+            reports = _reports(_align(texts[0], texts[1]))
+            more = len(reports) - clean[number]
+            # The report stands at the block that has no twin: on the other side if it was dropped.
+            near = any(abs(line - place) <= 2 for line in reports)
+            yield kind, more > 0, near, more
+
+
+def _align(sv: str, fi: str) -> Aligned:
+    return align(parse(sv, "docs/sv/x.md"), parse(fi, "docs/fi/x.md"), "docs/x.md")
+
+
+def _reports(aligned: Aligned) -> list[int]:
+    return [
+        *(orphan.side.location.line for orphan in aligned.orphans),
+        *(problem.location.line for _, problem in aligned.problems),
+    ]
+
+
+def measure(per: int, seed: int, shown: str = "") -> str:
+    """The report."""
+    units, context = parity.handbook()
+    clean = Counter((each.address, each.code) for each in findings(units, (), context))
+    total: Counter[str] = Counter()
+    hit: Counter[str] = Counter()
+    damaged = list(mutants(units, context, per, seed))
+    # One run for many: the damaged pairs stand beside the whole handbook, under their own names.
+    renamed = [
+        replace(unit, address=f"{unit.address}@{number}")
+        for number, (_, unit) in enumerate(damaged)
+    ]
+    found = Counter(
+        (each.address, each.code) for each in findings((*units, *renamed), (), context)
+    )
+    by_address: dict[str, set[str]] = {}
+    for address, code in found:
+        by_address.setdefault(address, set()).add(code)
+    for (kind, unit), new in zip(damaged, renamed, strict=True):
+        codes = by_address.get(new.address, set()) - {
+            "translated-differently",
+            *(code for address, code in clean if address == unit.address),
+        }
+        total[kind] += 1
+        hit[kind] += bool(codes)
+        if kind == shown and not codes:
+            print(f"! {unit.address}\n    {unit.sv.text}\n    {unit.fi.text}")
+    near: Counter[str] = Counter()
+    reports: Counter[str] = Counter()
+    for kind, seen, at_place, number in documents(per, seed):
+        total[kind] += 1
+        hit[kind] += seen
+        near[kind] += at_place
+        reports[kind] += number
+    hard = [kind for kind in total if kind not in parity.SOFT]
+    soft = [kind for kind in total if kind in parity.SOFT]
+    lines = [
+        f"One damage at a time to pairs of data/ and docs/, seed {seed}.",
+        "",
+        "| kind | damaged | found | share |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for name, kinds in (("hard", hard), ("soft", soft)):
+        all_of, found_of = sum(total[k] for k in kinds), sum(hit[k] for k in kinds)
+        lines += [
+            f"| {kind} | {total[kind]} | {hit[kind]} | {parity.share(hit[kind], total[kind])} |"
+            for kind in kinds
+        ]
+        lines.append(
+            f"| **{name}** | {all_of} | {found_of} | **{parity.share(found_of, all_of)}** |"
+        )
+    lines += [
+        "",
+        "Reports for one damaged block, on average: "
+        + ", ".join(f"{kind} {reports[kind] / max(total[kind], 1):.1f}" for kind in reports)
+        + ".",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str]) -> None:
+    """Measure and print; with ``--write`` also into the report."""
+    options = dict(each.removeprefix("--").partition("=")[::2] for each in arguments)
+    report = measure(
+        int(options.get("per", "40")), int(options.get("seed", "1")), options.get("show", "")
+    )
+    print(report)
+    if "write" in options:
+        text = parity.REPORT.read_text("utf-8") if parity.REPORT.exists() else ""
+        parity.REPORT.write_text(parity.put(text, "Damaged pairs", report), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
