@@ -93,7 +93,7 @@ def measure() -> str:
         "",
         "| group | pairs | found | share |",
         "| --- | ---: | ---: | ---: |",
-        *(f"| {name} | {number} | {found} | {share(found, number)} |" for name, number, found in sums),
+        *(f"| {name} | {many} | {found} | {share(found, many)} |" for name, many, found in sums),
         "",
         f"Precision on the corpus: {share(true, true + false)}.",
         "",
@@ -133,7 +133,9 @@ def quiet(sv: Path, fi: Path) -> str:
         print(f"    {unit.sv.text[:160]}\n    {unit.fi.text[:160]}")
     everything = len(found) + len(comparison.orphans) + len(comparison.structure)
     blocks = len(comparison.units)
-    return f"{blocks} blocks, {everything} findings: {100 * everything / max(blocks, 1):.1f} per 100."
+    return (
+        f"{blocks} blocks, {everything} findings: {100 * everything / max(blocks, 1):.1f} per 100."
+    )
 
 
 def main(arguments: list[str]) -> None:
@@ -145,7 +147,9 @@ def main(arguments: list[str]) -> None:
     report = measure()
     print(report)
     if "--write" in arguments:
-        text = REPORT.read_text("utf-8") if REPORT.exists() else "# Quality of the checks on pairs\n"
+        text = (
+            REPORT.read_text("utf-8") if REPORT.exists() else "# Quality of the checks on pairs\n"
+        )
         REPORT.write_text(put(text, "Labelled pairs", report), "utf-8")
 
 

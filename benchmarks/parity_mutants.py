@@ -20,7 +20,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "benchmarks")]
 
 import parity  # noqa: E402
-
 from handbook.language import Language  # noqa: E402
 from handbook.parity.alignment import Aligned, align  # noqa: E402
 from handbook.parity.blocks import parse  # noqa: E402
@@ -179,7 +178,9 @@ def _terms(context: Context) -> Damage:
     }
     patterns = {
         language: re.compile(
-            r"\b(?:" + "|".join(re.escape(name) for name in names[language] if len(name) > 8) + r")\b"
+            r"\b(?:"
+            + "|".join(re.escape(name) for name in names[language] if len(name) > 8)
+            + r")\b"
         )
         for language in Language
     }
@@ -349,9 +350,7 @@ def measure(per: int, seed: int, shown: str = "") -> str:
         replace(unit, address=f"{unit.address}@{number}")
         for number, (_, unit) in enumerate(damaged)
     ]
-    found = Counter(
-        (each.address, each.code) for each in findings((*units, *renamed), (), context)
-    )
+    found = Counter((each.address, each.code) for each in findings((*units, *renamed), (), context))
     by_address: dict[str, set[str]] = {}
     for address, code in found:
         by_address.setdefault(address, set()).add(code)

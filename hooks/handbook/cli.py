@@ -26,6 +26,7 @@ from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
 from handbook.parity.findings import check as check_parity
+from handbook.parity.findings import register_words
 from handbook.problems import (
     Problem,
     explain,
@@ -106,19 +107,21 @@ def _unreadable(error: OSError) -> click.ClickException:
     help="Only this language.",
 )
 @click.option("--format", "style", type=click.Choice(tuple(_FORMATS)), default="text")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.pass_obj
-def check(given: Path | None, lang: str | None, style: str) -> None:
+def check(given: Path | None, lang: str | None, style: str, strict: bool) -> None:
     """Read everything and show all problems at once."""
     problems = _problems(_project(given))
     languages = (Language(lang),) if lang else tuple(Language)
     click.echo(_FORMATS[style](problems, languages), nl=False)
-    sys.exit(1 if any(map(is_error, problems)) else 0)
+    sys.exit(1 if any(strict or is_error(problem) for problem in problems) else 0)
 
 
 @main.command(name="explain")
 @click.argument("code")
 def explain_code(code: str) -> None:
     """Tell what a problem's CODE means and how to repair it, in both languages."""
+    register_words()
     if code not in MESSAGES:
         near = suggest(code, tuple(MESSAGES))
         hint = f" → {near}" if near else ""

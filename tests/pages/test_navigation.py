@@ -46,6 +46,7 @@ def test_the_list_beside_a_page_shows_its_section_and_its_kind(handbook: Handboo
         t("section.roles"),
         f"  - {t('index.roles')}",
         f"  - {t('index.groups')}",
+        f"  - {t('index.who-with-whom')}",
         f"  {t('sector.client')}:",
         "  - Asiakas *",
         f"  {t('sector.social')}:",

@@ -126,6 +126,10 @@ class Standing:
     marks: Mapping[str, tuple[Mark, ...]]
 
 
+NOT_COMPARED = Standing(Status((), (), 0, 0, (), {}), {})
+"""When nobody has compared the languages: no marks, and a status page without figures."""
+
+
 class Renderer:
     """Makes all pages of one language. Holds no state that a page could change."""
 
@@ -135,12 +139,9 @@ class Renderer:
         language: Language,
         settings: Settings,
         diagrams: Diagrams | None = None,
-        standing: Standing | None = None,
+        standing: Standing = NOT_COMPARED,
     ) -> None:
-        """Prepare for one language. ``diagrams`` may be shared with the other one.
-
-        Without ``standing`` there are no marks and no status page.
-        """
+        """Prepare for one language. ``diagrams`` may be shared with the other one."""
         self.handbook = handbook
         self.language = language
         self.settings = settings
@@ -156,7 +157,7 @@ class Renderer:
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
             self._index_page(_WHO_WITH_WHOM),
-            *self._status_page(),
+            self._status_page(),
             self._alphabetical_page(),
         )
 
@@ -248,7 +249,7 @@ class Renderer:
         return _with_headings(page, headings, self._marked(page, body))
 
     def _marked(self, page: Page, body: Markup) -> Markup:
-        marks = self.standing.marks.get(page.path, ()) if self.standing else ()
+        marks = self.standing.marks.get(page.path, ())
         if not marks:
             return body
         here, there = (address(page.path, each) for each in (self.language, self.language.other))
@@ -262,20 +263,16 @@ class Renderer:
             t_other=Labels(self.handbook.interface, self.language.other),
         )
 
-    def _status_page(self) -> tuple[Page, ...]:
-        if self.standing is None:
-            return ()
+    def _status_page(self) -> Page:
         waiting = [
             (page if "/" in page else "", self._title_of(page), marks)
             for page, marks in self.standing.marks.items()
         ]
         index = IndexPage("status", "index.status", (), "columns", "better", "wide")
-        return (
-            self._index_page(
-                replace(index, template="status.html.j2"),
-                status=self.standing.status,
-                waiting=sorted(waiting, key=lambda each: alphabetical(each[1])),
-            ),
+        return self._index_page(
+            replace(index, template="status.html.j2"),
+            status=self.standing.status,
+            waiting=sorted(waiting, key=lambda each: alphabetical(each[1])),
         )
 
     def _title_of(self, page: str) -> str:

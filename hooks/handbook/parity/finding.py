@@ -1,4 +1,4 @@
-# What a check says about a pair. It becomes a Problem of the message table, so the words live there.
+# What a check says about a pair. It becomes a Problem of the message table, where the words are.
 """Findings of the parity checks."""
 
 from __future__ import annotations

@@ -40,11 +40,17 @@ def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
 def all_checks(entities: Iterable[Entity]) -> Checks:
     """Every check, with the names and terms that the data knows. Loaded when first asked for."""
     from handbook.parity.checks import Context, findings
+
+    register_words()
+    context = Context.of(entities)
+    return lambda units, orphans: findings(units, orphans, context)
+
+
+def register_words() -> None:
+    """Let the one message table know the words of the checks, which are loaded only when asked."""
     from handbook.parity.checks.table import MESSAGES as WORDS
 
     register(WORDS)
-    context = Context.of(entities)
-    return lambda units, orphans: findings(units, orphans, context)
 
 
 def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Problem]:

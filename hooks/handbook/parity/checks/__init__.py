@@ -4,7 +4,7 @@
 # - structure of data (S01-S16) and glossary entries (K06, K07): the model and the reference checks;
 # - headings, blocks, lists, tables, boxes, anchors, ticks, tabs, front matter (M01-M08, M19-M21):
 #   aligning two documents says which block lacks a twin or is of another kind;
-# - macros and diagrams in Markdown (M10, M11, M18): diagrams here are data, and there are no macros;
+# - macros and diagrams in Markdown (M10, M11, M18): diagrams are data here, macros there are none;
 # - broken links and anchors (L04), duty without statute (N14), validity (N15): the reference
 #   checks and MkDocs; freshness (F01-F09): the ledger; built pages (R01-R14): tests of the site;
 #   processes (B01-B07): the process checks.

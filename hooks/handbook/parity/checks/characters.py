@@ -58,7 +58,8 @@ def _broken(unit: Unit, language: Language, text: str) -> Iterator[Finding]:
 
 _SPACING = re.compile(
     r"(?<=\S)  +(?=\S)|\t|(?<=\w) +[,;:!?](?=\s|$)|(?<=\w) \.(?=\s|$)"
-    r"|(?<=[a-zåäö]{2})[,;](?=[a-zåäöA-ZÅÄÖ])|(?<=[a-zåäö]{2})\.(?=[A-ZÅÄÖ][a-zåäö])|(?<=\d)[%§€]|\( | \)(?!\w)"
+    r"|(?<=[a-zåäö]{2})[,;](?=[a-zåäöA-ZÅÄÖ])|(?<=[a-zåäö]{2})\.(?=[A-ZÅÄÖ][a-zåäö])"
+    r"|(?<=\d)[%§€]|\( | \)(?!\w)"
 )
 
 
@@ -120,9 +121,11 @@ def _ends(unit: Unit) -> Iterator[Finding]:
     if ours == theirs:
         return
     # Statutes end the parts of a list with a comma here and a semicolon there.
-    if {ours, theirs} <= {"", ";", ","} or {ours, theirs} in ({"", ":"}, {"!", "."}):
-        if {ours, theirs} != {"", ":"} or unit.form not in (Form.LINE, Form.PROSE, Form.LABEL):
-            return
+    both = {ours, theirs}
+    if both <= {"", ";", ","} or both == {"!", "."}:
+        return
+    if both == {"", ":"} and unit.form not in (Form.LINE, Form.PROSE, Form.LABEL):
+        return
     if sv.endswith(("mom.", "kap.", "m.m.", "o.s.v.", "m.fl.")) or fi.endswith(
         ("mom.", "ym.", "jne.")
     ):
@@ -175,7 +178,8 @@ def _capital(unit: Unit) -> Iterator[Finding]:
 _CALENDAR = {
     SV: re.compile(
         r"(?<=[a-zåäö0-9.,] )(?:Måndag|Tisdag|Onsdag|Torsdag|Fredag|Lördag|Söndag|Januari|Februari"
-        r"|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Svenska|Finska)\b(?! [A-ZÅÄÖ])"
+        r"|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Svenska"
+        r"|Finska)\b(?! [A-ZÅÄÖ])"
     ),
     FI: re.compile(
         r"(?<=[a-zåäö0-9,] )(?:Maanantai|Tiistai|Keskiviikko|Torstai|Perjantai|Lauantai|Sunnuntai"
@@ -202,7 +206,8 @@ def calendar_checks(unit: Unit, context: Context) -> Iterator[Finding]:
 
 
 _NUMBER_FORM = re.compile(
-    r"(?<![\d.,])\d{1,3},\d{3}\.\d+|(?<![\d.,§])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d+(?=\s?(?:%|€|euro|procent|prosent))"
+    r"(?<![\d.,])\d{1,3},\d{3}\.\d+|(?<![\d.,§])\d{1,3}(?:,\d{3})+(?![\d,])"
+    r"|\d\.\d+(?=\s?(?:%|€|euro|procent|prosent))"
 )
 
 

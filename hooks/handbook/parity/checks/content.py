@@ -27,9 +27,7 @@ _KNOWN, _PARTNER = 0.25, 0.14
 _EVIDENCE = 4.0
 _LONGEST = 30
 """Texts with more different words pair everything with everything: nothing is learnt there."""
-_STATEMENTS = frozenset(
-    {Form.LINE, Form.PROSE, Form.PARAGRAPH, Form.ITEM, Form.NOTE, Form.CELL}
-)
+_STATEMENTS = frozenset({Form.LINE, Form.PROSE, Form.PARAGRAPH, Form.ITEM, Form.NOTE, Form.CELL})
 _LEARN_FORMS = frozenset(Form) - {Form.WORD, Form.CODE, Form.IMAGE}
 
 

@@ -51,7 +51,9 @@ def _same(unit: Unit, context: Context) -> Iterator[Finding]:
         yield wrong("same-in-both", unit, Language(language).other, sv)
 
 
-_FINNISH_LOOK = re.compile(r"(?:aa|ää|yy|uu|ii|[^e]inen|ssa|ssä|sta|stä|minen|[yuo]s)$|yö|ää|uus|yys")
+_FINNISH_LOOK = re.compile(
+    r"(?:aa|ää|yy|uu|ii|[^e]inen|ssa|ssä|sta|stä|minen|[yuo]s)$|yö|ää|uus|yys"
+)
 _SWEDISH_LOOK = re.compile(r"å|(?:het|ning|ingen|ande|tion|skap|erna|arna|orna|ligt?|liga)$")
 
 
@@ -102,7 +104,8 @@ _FINNISH = re.compile(
     r"(?:aa|ää|yy|uu|oo|ii|ee|öö|nen|ssa|ssä|sta|stä|lla|llä|inen|ksi|tta|ttä)$|ää|yö|uo(?!r)|ään"
 )
 _SWEDISH = re.compile(
-    r"å|(?:het|ning|ingen|ande|tion|skap|erna|arna|orna|lig|ligt|liga)$|sk$|ck|[bcdfgq][^aeiouyåäö]|^(?:sk|st|tr|fr|pr|br|kr|vård)"
+    r"å|(?:het|ning|ingen|ande|tion|skap|erna|arna|orna|lig|ligt|liga)$|sk$|ck"
+    r"|[bcdfgq][^aeiouyåäö]|^(?:sk|st|tr|fr|pr|br|kr|vård)"
 )
 
 

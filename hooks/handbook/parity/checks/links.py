@@ -20,7 +20,8 @@ from handbook.parity.unit import Form, Unit
 SV, FI = Language.SV, Language.FI
 _ANY = re.compile(r"[\[<{%$`@]|://|www\.")
 _PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|(?<!\{)\{(?![#:.\s])[\w.]*(?:[!:][^{}]*)?\}(?!\})|%(?:\(\w+\))?[sdif]\b|\$\{\w+\}"
+    r"\{\{.*?\}\}|\{%.*?%\}|(?<!\{)\{(?![#:.\s])[\w.]*(?:[!:][^{}]*)?\}(?!\})"
+    r"|%(?:\(\w+\))?[sdif]\b|\$\{\w+\}"
 )
 _TAG = re.compile(r"<(/?[a-zA-Z][\w-]*)(?:\s[^>]*)?>")
 _REFERENCE_LINK = re.compile(r"(?<!!)\[[^\[\]]+\]\[([^\[\]]*)\]")

@@ -55,7 +55,8 @@ _UNSURE = {
     for language in Language
 }
 _NECESSITY = re.compile(
-    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole)\b((?:(?!\b(?:joka|jotka|että|jos|kun)\b)[^.;:]){0,140}?)"
+    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole)\b((?:(?!\b(?:joka|jotka|että|jos"
+    r"|kun)\b)[^.;:]){0,140}?)"
     r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b",
     re.IGNORECASE,
 )
@@ -118,10 +119,12 @@ def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
 
 # What one must not do one may not do either: "ska inte" and "ei saa" are the same prohibition.
 _SV_NOT = _words(
-    r"(?:ska|skall|får|bör|kan) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall|får|bör|kan)"
+    r"(?:ska|skall|får|bör|kan) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall"
+    r"|får|bör|kan)"
 )
 _FI_NOT = _words(
-    r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse|voida|saada)"
+    r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse"
+    r"|voida|saada)"
 )
 
 
@@ -163,7 +166,10 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
 # "Ei … eikä …" is one denial only where Swedish joins its parts so.
 _COORDINATED = _words("eller|varken|heller|vare|om inte|såvida|samt|utan")
 _WITHOUT = {
-    SV: re.compile(r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också|även))\b"),
+    SV: re.compile(
+        r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
+        r"|även))\b"
+    ),
     FI: _words("ilman"),
 }
 # "Maksutta", "katkoksitta": the case without; other words end so too, so it only answers.
@@ -254,6 +260,9 @@ def _qualifiers(unit: Unit) -> Iterator[Finding]:
         answered_fi, answered_sv = _times(fi_answers, fi), _times(sv_answers, sv)
         if min(_times(sv_states, sv), most) > answered_fi:
             yield differ("qualifier-differs", unit, [said_sv[0] if said_sv else ""], [], FI)
-        elif said_fi and min(_times(fi_states, fi), most) > answered_sv:
-            if meaning.name != "condition" or not _VERB_FIRST.search(sv):
-                yield differ("qualifier-differs", unit, [], [said_fi[0]], SV)
+        elif (
+            said_fi
+            and min(_times(fi_states, fi), most) > answered_sv
+            and not (meaning.name == "condition" and _VERB_FIRST.search(sv))
+        ):
+            yield differ("qualifier-differs", unit, [], [said_fi[0]], SV)

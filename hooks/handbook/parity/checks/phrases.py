@@ -20,7 +20,8 @@ class _Stemmer(Protocol):
 
 @lru_cache(maxsize=2)
 def _stemmer(language: Language) -> _Stemmer:
-    import snowballstemmer  # loaded only when a text may hold a term
+    # Loaded only when a text may hold a term.
+    import snowballstemmer  # type: ignore[import-untyped]
 
     stemmer: _Stemmer = snowballstemmer.stemmer("swedish" if language is Language.SV else "finnish")
     return stemmer

@@ -21,7 +21,8 @@ URL = re.compile(r"<?\b(?:https?://|mailto:|tel:|www\.)[^\s<>()\[\]\"”]+[^\s<>
 EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
 _EMPHASIS = re.compile(
-    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|==|~~|\^\^"
+    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)"
+    r"|==|~~|\^\^"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(r"[\[\]`*_{}<=~^]|!\[")
@@ -31,7 +32,8 @@ _SENTENCE_END = re.compile(
 )
 _NO_END = re.compile(
     r"(?:\b(?:t\.ex|bl\.a|dvs|o\.s\.v|m\.m|s\.k|d\.v\.s|mom|kap|kl|nr|tfn|ca|s|art|punkt|jfr|jf"
-    r"|esim|mm|ns|mom|ks|klo|nro|puh|n|vrt|yms|jne|os|luku|eli|ym|p|st|prof|tri|dr|milj)|\b\d{1,2}|\b[A-ZÅÄÖ])\.$",
+    r"|esim|mm|ns|mom|ks|klo|nro|puh|n|vrt|yms|jne|os|luku|eli|ym|p|st|prof|tri|dr|milj)"
+    r"|\b\d{1,2}|\b[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
 

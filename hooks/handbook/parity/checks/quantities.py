@@ -50,8 +50,9 @@ _POINTED_RANGE = re.compile(
 )
 _SV_MONTHS = {name: number for number, name in enumerate(MONTHS["sv"], 1)}
 _FI_MONTHS = {name: number for number, name in enumerate(MONTHS["fi"], 1)}
+_SV_MONTH = "|".join(MONTHS["sv"])
 _SV_DATE = re.compile(
-    rf"(?:(?<!\d)(\d{{1,2}})(?::[ae])?\.?\s+)?\b({'|'.join(MONTHS['sv'])})\b(?:\s+({_YEAR})(?!\d))?",
+    rf"(?:(?<!\d)(\d{{1,2}})(?::[ae])?\.?\s+)?\b({_SV_MONTH})\b(?:\s+({_YEAR})(?!\d))?",
     re.IGNORECASE,
 )
 _FI_MONTH = rf"({'|'.join(MONTHS['fi'])})kuu(?:ta|ssa|n|hun|sta|lla|lta|ksi)?"
@@ -67,7 +68,11 @@ _CLOCK = re.compile(
 )
 _PHONE = re.compile(r"(?<![\d/.,–—-])(?:\+\d{2,3}|0\d{1,3})(?:[ -]?\d{2,4}){1,4}(?![\d.,/]\d|\d)")
 _CODE = re.compile(r"(?<![\w-])(?!CO2)[A-ZÅÄÖ]{1,4}[ -]?\d[\d.]*(?:-\d+)*(?![\w/])")
-_LIST = r"(\d{1,3}(?:\s?[a-hj-z](?![\w.]))?(?:(?:\s*(?:,|–|—|-|och|eller|samt|ja|tai|taikka|sekä)\s*)+\d{1,3}(?:\s?[a-hj-z](?![\w.]))?)*)"
+_LIST = (
+    r"(\d{1,3}(?:\s?[a-hj-z](?![\w.]))?(?:(?:\s*(?:,|–|—|-|och|eller|samt|ja|tai|taikka"
+    r"|sekä)\s*)+\d{1,3}(?:\s?[a-hj-z](?![\w.]))?)*)"
+)
+_ARTICLES = _LIST.replace(r"\d{1,3}", r"\d{1,3}(?:\.\d{1,2})?")
 _MARKS = {
     "sv": (
         ("section", re.compile(_LIST + r"\s*§")),
@@ -75,7 +80,7 @@ _MARKS = {
         ("point", re.compile(_LIST + r"\s*punkt(?:en|erna)?\b")),
         ("chapter", re.compile(_LIST + r"\s*kap(?:\.|itl\w+|itel)")),
         ("chapter", re.compile(r"\b[Kk]apitel\s+" + _LIST)),
-        ("article", re.compile(r"\b[Aa]rtik(?:el|eln|larna|lar)\s+" + _LIST.replace(r"\d{1,3}", r"\d{1,3}(?:\.\d{1,2})?"))),
+        ("article", re.compile(r"\b[Aa]rtik(?:el|eln|larna|lar)\s+" + _ARTICLES)),
     ),
     "fi": (
         ("section", re.compile(_LIST + r"\s*(?:§|pykäl\w+)")),
@@ -102,7 +107,7 @@ _WEEKDAYS = {
     "sv": re.compile(rf"\b({'|'.join(WEEKDAYS['sv'])})(?:ar|en|arna|s)*\b", re.IGNORECASE),
     "fi": re.compile(rf"\b({'|'.join(WEEKDAYS['fi'])})\w*", re.IGNORECASE),
 }
-_TIME = {"weekday", "working-day", "day", "day-and-night", "week", "month", "year", "hour", "minute"}
+_TIME = frozenset(name for _, name in UNITS["sv"]) - {"percent", "euro"}
 
 
 @lru_cache(maxsize=KEPT)
@@ -218,7 +223,7 @@ class _Reader:
             raw = re.sub(r"[ \u00a0−-]", "", match[0])
             if "." in raw:
                 # 1.000 is a thousand, 1.5 a version or a numbered heading: both sides alike.
-                whole, point, rest = raw.partition(".")
+                whole, _, rest = raw.partition(".")
                 value = whole + rest if len(rest) == 3 else raw
             else:
                 value = raw

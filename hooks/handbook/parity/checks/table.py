@@ -459,7 +459,7 @@ _CHECKS = (
             ),
             explain_fi=(
                 "Alaviite, esimerkiksi [^source], on vain toisella kielellä. Lukija ei silloin "
-                "näe lähdettä: merkitse viite molemmille kielille."
+                "näe lähdettä: merkitse viite molemmille kielille, ks. footnote-differs."
             ),
         ),
         hit=Example("Det behövs en källa.[^source]", "Tarvitaan lähde."),
@@ -521,8 +521,8 @@ _CHECKS = (
                 "kontakt till plan](path.svg)."
             ),
             explain_fi=(
-                "Ruudunlukija lukee kuvan tekstin. Kirjoita se molemmilla kielillä: ![Polku "
-                "yhteydenotosta suunnitelmaan](path.svg)."
+                "Ruudunlukija lukee kuvan tekstin. Kirjoita se molemmilla kielillä, ks. "
+                "image-text-missing: ![Polku yhteydenotosta suunnitelmaan](path.svg)."
             ),
         ),
         hit=Example("Se ![](map.svg) här.", "Katso ![](map.svg) tästä."),
@@ -724,7 +724,7 @@ _CHECKS = (
             repair_fi="Lisää puuttuva sulje.",
             explain_sv=(
                 "Det finns olika många öppnande och stängande parenteser. Skriv båda, till "
-                "exempel (1301/2014)."
+                "exempel (1301/2014), se brackets-differ."
             ),
             explain_fi=(
                 "Avaavia ja sulkevia sulkeita on eri määrä. Kirjoita molemmat, esimerkiksi "
@@ -1080,11 +1080,13 @@ _CHECKS = (
             repair_fi="Kirjoita molemmissa paikoissa samoin, ellei eroon ole syytä.",
             explain_sv=(
                 "En hel text står på två ställen, lika på det ena språket men olika på det "
-                "andra. Läsaren undrar då om skillnaden betyder något: välj en form."
+                "andra. Läsaren undrar då om skillnaden betyder något, så välj en form för "
+                "fälten sv: och fi:."
             ),
             explain_fi=(
                 "Sama teksti on kahdessa paikassa, toisella kielellä samana ja toisella "
-                "erilaisena. Lukija miettii, onko erolla merkitystä: valitse yksi muoto."
+                "erilaisena. Lukija miettii, onko erolla merkitystä, joten valitse yksi muoto "
+                "kentille sv: ja fi:."
             ),
         ),
     ),
@@ -1148,8 +1150,8 @@ _CHECKS = (
             ),
         ),
         hit=Example(
-            "Klienten berättar först vad som är viktigt. Alla andra lyssnar utan att avbryta henne. Planen görs tillsammans på mötet.",
-            "Asiakas kertoo ensin, mikä on tärkeää. Suunnitelma tehdään yhdessä tapaamisessa.",
+            "Klienten berättar först. Alla andra lyssnar utan att avbryta. Planen görs på mötet.",
+            "Asiakas kertoo ensin. Suunnitelma tehdään tapaamisessa.",
         ),
         miss=Example(
             "Klienten berättar först. Alla lyssnar.",

@@ -168,7 +168,7 @@ WEAK: Mapping[str, Mapping[str, tuple[int, ...]]] = MappingProxyType(
                 "vartannat": (2,),
                 "gång": (1,),
                 "noll": (0,),
-            }  # fmt: skip
+            }
         ),
         "fi": MappingProxyType(
             {
@@ -262,7 +262,7 @@ WEAK: Mapping[str, Mapping[str, tuple[int, ...]]] = MappingProxyType(
                 "joka": (2,),
                 "nolla": (0,),
                 "vuoroin": (2,),
-            }  # fmt: skip
+            }
         ),
     }
 )

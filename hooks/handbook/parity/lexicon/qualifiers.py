@@ -44,8 +44,14 @@ MEANINGS: tuple[Meaning, ...] = (
         "only",
         r"endast|enbart|bara|blott|uteslutande",
         r"ainoastaan|pelkästään|vain|yksinomaan",
-        r"först|ensam\w*|själv\w*|annat än|enda|allt|begränsa\w*|räcker|inte fler|mer än|nöja|egentligen|särskilt|få|i sig",
-        r"yksin\w*|vasta|muu\w*|paljas\w*|pelk\w+|yksi|ainoa\w*|paitsi|rajat\w*|riittä\w*|enintään|kunhan|vaan|juuri|\w*yksi\w*|harv\w+",
+        (
+            r"först|ensam\w*|själv\w*|annat än|enda|allt|begränsa\w*|räcker|inte fler|mer än"
+            r"|nöja|egentligen|särskilt|få|i sig"
+        ),
+        (
+            r"yksin\w*|vasta|muu\w*|paljas\w*|pelk\w+|yksi|ainoa\w*|paitsi|rajat\w*|riittä\w*"
+            r"|enintään|kunhan|vaan|juuri|\w*yksi\w*|harv\w+"
+        ),
     ),
     Meaning(
         "always",
@@ -58,15 +64,24 @@ MEANINGS: tuple[Meaning, ...] = (
         "usually",
         r"vanligen|vanligtvis|oftast|i allmänhet|för det mesta|i regel",
         r"yleensä|useimmiten|tavallisesti|pääsääntöisesti",
-        r"ofta|allmän\w*|vanlig\w*|normalt|huvudsak\w*|mestadels|mest|brukar|\w*regel\w*|flesta|över huvud",
-        r"usein|tavalli\w*|yleis\w*|enimmäkseen|pääasi\w*|normaali\w*|lähtökoht\w*|useimm\w*|tapana|pääsään\w*",
+        (
+            r"ofta|allmän\w*|vanlig\w*|normalt|huvudsak\w*|mestadels|mest|brukar|\w*regel\w*"
+            r"|flesta|över huvud"
+        ),
+        (
+            r"usein|tavalli\w*|yleis\w*|enimmäkseen|pääasi\w*|normaali\w*|lähtökoht\w*|useimm\w*"
+            r"|tapana|pääsään\w*"
+        ),
     ),
     Meaning(
         "often",
         r"ofta",
         r"usein",
         r"oftast|flera|många|mång\w+|tät\w*|vanlig\w*|ofta\w*|åter",
-        r"useimmiten|useasti|monesti|monta|tihe\w+|useammin|yleens\w*|tavalli\w*|toistu\w*|paljon|use\w+",
+        (
+            r"useimmiten|useasti|monesti|monta|tihe\w+|useammin|yleens\w*|tavalli\w*|toistu\w*"
+            r"|paljon|use\w+"
+        ),
     ),
     Meaning(
         "perhaps",
@@ -79,20 +94,35 @@ MEANINGS: tuple[Meaning, ...] = (
         "at-once",
         r"omedelbart|genast|utan dröjsmål|oförröjligen",
         r"viipymättä|välittömästi|heti|viivytyksettä|viivyttelemättä",
-        r"snarast|direkt|utan|dröjsmål|snabb\w*|fort|brådskande|omedelbar\w*|så snart|strax|meddetsamma|akut|jämsides|vid|så fort|skyndsam\w*|redan|samma",
-        r"viivy\w+|pikai\w*|nope\w+|kiire\w*|heti\w*|suora\w*|viipy\w*|välit\w+|pian|kohta|samalla|saman\w*|sama\w*|jo",
+        (
+            r"snarast|direkt|utan|dröjsmål|snabb\w*|fort|brådskande|omedelbar\w*|så snart|strax"
+            r"|meddetsamma|akut|jämsides|vid|så fort|skyndsam\w*|redan|samma"
+        ),
+        (
+            r"viivy\w+|pikai\w*|nope\w+|kiire\w*|heti\w*|suora\w*|viipy\w*|välit\w+|pian|kohta"
+            r"|samalla|saman\w*|sama\w*|jo"
+        ),
     ),
     Meaning(
         "if-needed",
         r"vid behov|om det behövs|om så behövs|när det behövs",
-        r"tarvittaessa|tarpeen (?:mukaan|vaatiessa|tullen)|jos (?:on )?tarpeen|mikäli (?:on )?tarpeen",
+        (
+            r"tarvittaessa|tarpeen (?:mukaan|vaatiessa|tullen)|jos (?:on )?tarpeen"
+            r"|mikäli (?:on )?tarpeen"
+        ),
         r"behov\w*|behöv\w*|nödvändig\w*|krävs|lämplig\w*",
         r"tarvi\w*|tarpee\w*|tarve|tarpei\w*|vaatie\w*|edellyt\w*|välttäm\w*",
     ),
     Meaning(
         "if-possible",
-        r"om (?:det är )?möjligt|i mån av möjlighet|(?:så långt|när|där) (?:det|som) är möjligt|såvitt möjligt",
-        r"mahdollisuuksien mukaan|(?:jos|mikäli) (?:se on |on )?mahdollista|mahdollisuuksien rajoissa",
+        (
+            r"om (?:det är )?möjligt|i mån av möjlighet|(?:så långt|när|där) (?:det"
+            r"|som) är möjligt|såvitt möjligt"
+        ),
+        (
+            r"mahdollisuuksien mukaan|(?:jos|mikäli) (?:se on |on )?mahdollista"
+            r"|mahdollisuuksien rajoissa"
+        ),
         r"möjlig\w*|kan|helst|långt|går|mån|strävan|sträva\w*",
         r"mahdol\w*|voi\w*|mieluiten|pysty\w*|onnistu\w*|pitkälle|pyri\w*|pyrk\w*",
     ),
@@ -106,10 +136,19 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "condition",
         r"(?:(?<=^)|(?<=[.!?]\s))Om(?=[^.,]{8,},)(?![^.]*\b(?:inte|om)\b)"
-        r"|(?<=[a-zåäö],\s)om(?= (?:det|den|de|han|hon|hen|du|jag|ni|vi|man|\w+[nt]|\w+na)\b)(?![^.]*\b(?:inte|om)\b)"
+        r"|(?<=[a-zåäö],\s)om(?= (?:det|den|de|han|hon|hen|du|jag|ni|vi|man|\w+[nt]"
+        r"|\w+na)\b)(?![^.]*\b(?:inte|om)\b)"
         r"|ifall|såvida|förutsatt att|under förutsättning att",
         r"jos|mikäli|edellyttäen, että|sillä edellytyksellä",
-        r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle|huruvida|som",
-        r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä|\w+k[oö]|\w+ko\w{2,4}|tapau\w*|missä|miten|milloin|olisi|muuten|kunhan|jolloin|joka|jonka|jotka|paitsi|vai|ehkä|tarvittaessa|ettei|\w+[oö]isi\w*",
+        (
+            r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan"
+            r"|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle"
+            r"|huruvida|som"
+        ),
+        (
+            r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä"
+            r"|\w+k[oö]|\w+ko\w{2,4}|tapau\w*|missä|miten|milloin|olisi|muuten|kunhan|jolloin"
+            r"|joka|jonka|jotka|paitsi|vai|ehkä|tarvittaessa|ettei|\w+[oö]isi\w*"
+        ),
     ),
 )
