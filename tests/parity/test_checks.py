@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 
 from handbook.language import Language
 from handbook.messages import Message
@@ -190,3 +192,33 @@ def test_ways_of_saying_the_same(sv: str, fi: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "–", "…", "((((", "[[", "`", "1/", "§", "\u200b", "0"])
 def test_odd_texts_do_no_harm(text: str) -> None:
     list(findings([unit(text, "Sitä ei tarvita."), unit("Det behövs inte.", text)]))
+
+
+def labelled() -> list[tuple[str, Unit]]:
+    """The hand-written pairs of the corpus, with what a person says of them."""
+    corpus = Path(__file__).parents[1] / "parity_corpus" / "pairs.yaml"
+    return [
+        (
+            each["kind"],
+            unit(each["sv"], each["fi"], Form(each.get("form", "paragraph")), each["id"]),
+        )
+        for each in yaml.safe_load(corpus.read_text("utf-8"))["pairs"]
+    ]
+
+
+def test_the_corpus_is_told_apart() -> None:
+    pairs = [(kind, each) for kind, each in labelled() if kind not in NEED_A_GLOSSARY]
+    seen = {each.address for each in findings([each for _, each in pairs], (), Context())}
+    benign = [each for kind, each in pairs if kind.startswith("benign-")]
+    damaged = [each for kind, each in pairs if not kind.startswith("benign-")]
+    assert [each.address for each in benign if each.address in seen] == []
+    assert sum(each.address in seen for each in damaged) >= 0.9 * len(damaged)
+
+
+def test_the_corpus_is_large_and_varied() -> None:
+    kinds = [kind for kind, _ in labelled()]
+    assert len(kinds) >= 150
+    assert len({kind for kind in kinds if not kind.startswith("benign-")}) >= 25
+
+
+NEED_A_GLOSSARY = {"term", "avoided-term", "name"}

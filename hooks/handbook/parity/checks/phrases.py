@@ -48,6 +48,8 @@ def stem(word: str, language: Language) -> str:
     word = word.lower()
     if language is Language.FI and len(word) > 5 and word.endswith(("pa", "pä", "ko", "kö")):
         word += "n"  # else the stemmer takes the end of "lupa" for the particle of "onpa"
+    if language is Language.FI and len(word) > 5 and word.endswith("nen"):
+        word = word[:-3] + "sen"  # läheinen, läheisen
     key = _stemmer(language).stemWord(word)
     if language is Language.FI:
         key = key.rstrip(_VOWELS) or key

@@ -21,7 +21,7 @@ from handbook.parity.unit import Form, Unit
 
 SV, FI = Language.SV, Language.FI
 _COMMON = 0.85
-_SHORTER = 0.5
+_SHORTER = 0.0
 _USUAL, _SEEN = 0.95, 5
 """A term is missed alone if it was rendered so in this share of at least so many texts."""
 
@@ -100,8 +100,8 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
             open_pairs.append((unit, only_sv, only_fi))
     for unit, only_sv, only_fi in open_pairs:
         # Equal words of two concepts answer one another: any of them will do.
-        names_sv = [each for each in only_sv.values() if _is_usual(each, together, alone[SV])]
-        names_fi = [each for each in only_fi.values() if _is_usual(each, together, alone[FI])]
+        names_sv = [each for each in only_sv.values() if _is_expected(each, together, alone[SV])]
+        names_fi = [each for each in only_fi.values() if _is_expected(each, together, alone[FI])]
         exchanged = (
             only_sv
             and only_fi
@@ -131,6 +131,10 @@ def _is_usual(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bo
     """Whether the term nearly always has its pair beside it, this one time left out."""
     both, lone = together[phrase.id], alone[phrase.id] - 1
     return both >= _SEEN and both / (both + lone + 1) >= _USUAL
+
+
+def _is_expected(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
+    return _is_usual(phrase, together, alone) or _is_new(phrase, together, alone)
 
 
 def _is_common(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:

@@ -28,7 +28,7 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
             r"|avslå\w*|strider|trots|oavsett|oberoende|fri(?:tt|a)? från|i övrigt"
             r"|underlåt\w*|någonsin|lös[at]?"
-            r"|o(?:klar|känd|känt|lik|giltig|behörig|möjlig|säker|rätt|avbrut|tillåt|tillräck|ändra"
+            r"|o(?:klar|känd|känt|giltig|behörig|möjlig|säker|rätt|avbrut|tillåt|tillräck|ändra"
             r"|fullständ|skälig|vänta|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill"
             r"|önska|rimlig"
             r"|riktig|bekräft|lämplig|vanlig|trygg|frivillig|synlig|ense|enig|insatt"
@@ -37,13 +37,13 @@ ALSO: Mapping[str, str] = MappingProxyType(
         "fi": (
             r"mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta"
             r"|(?!välttäm)\w{2,}(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*)"
-            r"|(?!välttäm)\w{3,}(?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
+            r"|(?!välttäm)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il)\w+|puuttu\w*|puute\w*|puutt\w*"
             r"|kiell\w*|kielt\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|huolimatta"
             r"|riippumat\w*|mahdoto\w*|eri henkilö\w*"
-            r"|jättä\w*|jätä\w*|jää|jäävät|unohda?\w*|ennen|vasta|vastoin|lakka\w*"
+            r"|jättä\w*|jätä\w*|jää|jäävät|unohda?\w*|vasta|vastoin|lakka\w*"
         ),
     }
 )
