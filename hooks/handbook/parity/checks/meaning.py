@@ -112,8 +112,8 @@ def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ(
             "modality-differs",
             unit,
-            (ours.shown.get(name, name) for name in more_sv),
-            (theirs.shown.get(name, name) for name in more_fi),
+            (ours.shown.get(name, "–") for name in more_sv),
+            (theirs.shown.get(name, "–") for name in more_fi),
         )
 
 
