@@ -12,9 +12,11 @@ import pytest
 import handbook
 from handbook.language import Language, Pair
 from handbook.messages import _TABLE, BUILT, FACTS, HINTS, MESSAGES, WORDS, Message
+from handbook.parity.checks.table import MESSAGES as PARITY
 
 SV, FI = Language.SV, Language.FI
-EVERY = pytest.mark.parametrize("message", MESSAGES.values(), ids=lambda message: message.code)
+ALL = (*_TABLE, *PARITY)
+EVERY = pytest.mark.parametrize("message", ALL, ids=lambda message: message.code)
 TEXTS = [field.name for field in fields(Message) if field.name.endswith(("sv", "fi"))]
 CORE = Path(handbook.__file__).parent
 
@@ -40,7 +42,7 @@ def words(text: str) -> str:
 
 
 def test_no_code_is_written_twice() -> None:
-    assert len(_TABLE) == len(MESSAGES)
+    assert len({message.code for message in ALL}) == len(ALL)
 
 
 @EVERY
@@ -100,7 +102,7 @@ def test_filled_texts_have_no_holes_and_no_braces_left(message: Message) -> None
 
 def test_every_fact_is_used_by_some_message() -> None:
     used = {"suggestion"}  # through did_you_mean
-    for message in MESSAGES.values():
+    for message in ALL:
         used |= placeholders(message.sv).keys() | placeholders(message.repair_sv).keys()
     assert used - set(BUILT) == set(FACTS)
 

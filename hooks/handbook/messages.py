@@ -1342,8 +1342,8 @@ _TABLE = (
             "Skriv samma engelska ord inom klammer på båda språken, och inga andra klammer."
         ),
         repair_fi=(
-            "Kirjoita samat englanninkieliset sanat aaltosulkeisiin molemmilla kielillä, eikä muita "
-            "aaltosulkeita."
+            "Kirjoita samat englanninkieliset sanat aaltosulkeisiin molemmilla kielillä, eikä "
+            "muita aaltosulkeita."
         ),
         explain_sv=(
             "Ett ord inom klammer i interface.yaml byts ut när sidan görs, till exempel mot ett "

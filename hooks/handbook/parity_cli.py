@@ -203,6 +203,7 @@ def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> 
         help="A file of confirmed pairs. Default: none.",
     )
     @click.option("--accept", "accepting", is_flag=True, help="Confirm all pairs as they are.")
+    @click.option("--strict", is_flag=True, help="Fail on warnings too.")
     @_LANG
     @_FORMAT
     def compare_two(
@@ -210,6 +211,7 @@ def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> 
         fi: Path,
         ledger_file: Path | None,
         accepting: bool,
+        strict: bool,
         lang: str | None,
         style: str,
     ) -> None:
@@ -229,7 +231,7 @@ def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> 
         except OSError as error:
             raise _unreadable(error) from None
         twins = missing_twins(sv, fi, names)
-        _show((*twins, *problems(comparison, all_checks(()))), lang, style)
+        _show((*twins, *problems(comparison, all_checks(()))), lang, style, strict=strict)
 
 
 def _compared(project: Path) -> tuple[Reading, Comparison]:

@@ -58,7 +58,7 @@ def test_a_change_in_one_language_is_told_with_how_to_confirm_it(versioned: Path
     edit(versioned, PAGE, "Lisää tekstiä.", "Lisää tekstiä vielä.")
     result = diff(versioned, "--lang", "sv")
     assert result.exit_code == 1
-    assert result.output.startswith("docs/sv/guides/first.md:11:1: error[finnish-ahead]")
+    assert result.output.startswith("docs/sv/guides/first.md:11:1: warning[finnish-ahead]")
     assert "handbook accept 'docs/guides/first.md#heading/1'" in result.output
     assert f"i {FILE}: docs/guides/first.md#heading/1 " in result.output
 

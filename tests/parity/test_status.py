@@ -339,7 +339,7 @@ def test_two_folders_can_have_a_memory_of_their_own(confirmed: Path, tmp_path: P
     assert run("parity", sv, fi, "--ledger", memory, "--accept").exit_code == 0
     assert run("parity", sv, fi, "--ledger", memory).exit_code == 0
     edit(confirmed, PAGE, "Lisää tekstiä.", "Lisää tekstiä vielä.")
-    result = run("parity", sv, fi, "--ledger", memory)
+    result = run("parity", sv, fi, "--ledger", memory, "--strict")
     assert result.exit_code == 1
     assert "finnish-ahead" in result.output
     assert run("parity", sv, fi, "--ledger", memory, "--accept").exit_code == 0

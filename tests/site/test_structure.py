@@ -31,7 +31,9 @@ class Built:
     def targets(self) -> list[str]:
         """Addresses that main's links lead to, as if the page were in Swedish."""
         links = self.main.xpath(".//a[@href][not(ancestor::*[@data-alphabetical])]/@href")
-        return [urljoin(self.url, link).replace(BASE + "fi/", BASE) for link in links]
+        found = (urljoin(self.url, link).replace(BASE + "fi/", BASE) for link in links)
+        # A file to save has its language in its name.
+        return [re.sub(r"\.(?:sv|fi)\.(svg|bpmn)$", r".\1", target) for target in found]
 
 
 @pytest.fixture(scope="session")
@@ -120,12 +122,16 @@ def test_the_switcher_keeps_the_page(pairs: list[tuple[Built, Built]]) -> None:
             assert twin.url in {urljoin(page.url, link) for link in switches}, page.file
 
 
-def test_every_inner_link_leads_to_a_page_and_an_anchor(pages: dict[str, Built]) -> None:
+def test_every_inner_link_leads_to_a_page_and_an_anchor(
+    site: Path, pages: dict[str, Built]
+) -> None:
     anchors = {page.url: set(page.tree.xpath("//*/@id")) for page in pages.values()}
     for page in pages.values():
         for link in page.tree.xpath("//a/@href"):
             target, _, anchor = urljoin(page.url, link).partition("#")
-            if target.startswith(BASE):
+            if target.endswith((".svg", ".bpmn")):
+                assert (site / target.removeprefix(BASE)).is_file(), f"{page.file}: {link}"
+            elif target.startswith(BASE):
                 assert target in anchors, f"{page.file}: {link}"
                 assert not anchor or anchor in anchors[target], f"{page.file}: {link}"
 

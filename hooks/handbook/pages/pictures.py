@@ -99,13 +99,17 @@ class Pictures:
             anchor = f"step-{step.id}"
             return self.url(context, model.ref, anchor) if role else f"#{anchor}"
 
+        def phase_link(phase: Phase) -> str:
+            anchor = f"phase-{phase}"
+            return self.url(context, model.ref, anchor) if role else f"#{anchor}"
+
         return draw_phases(
             self.diagrams,
             model,
             self.language,
             link=lambda ref, anchor: self.url(context, ref, anchor),
             step_link=step_link,
-            phase_link=lambda phase: f"#phase-{phase}",
+            phase_link=phase_link,
             phase_label=self._phase,
             own=role.ref if role else None,
             own_label=self.t("picture.own-role") if role else "",
