@@ -157,14 +157,23 @@ def test_a_chair_belongs_to_the_group() -> None:
 def test_partners_meet_in_models_groups_and_services_the_nearest_first() -> None:
     handbook = a_clinic()
     met = handbook.partnerships(role(handbook, "nurse"))
-    assert [(each.role.id, each.strength) for each in met] == [("doctor", 3), ("clerk", 1)]
+    assert [(each.role.id, each.steps, each.hand_overs, each.strength) for each in met] == [
+        ("doctor", 1, 2, 5),
+        ("clerk", 0, 0, 1),
+    ]
     assert handbook.partnerships(role(handbook, "hermit")) == ()
 
 
 def test_partnership_is_the_same_from_both_ends() -> None:
     handbook = a_clinic()
     meetings = {
-        (one.id, each.role.id): (each.models, set(ids(each.groups)), set(ids(each.services)))
+        (one.id, each.role.id): (
+            each.models,
+            set(ids(each.groups)),
+            set(ids(each.services)),
+            each.steps,
+            each.hand_overs,
+        )
         for one in handbook.roles
         for each in handbook.partnerships(one)
     }

@@ -166,7 +166,8 @@ class Pictures:
 
     def _describe(self, partnership: Partnership) -> str:
         counts = (
-            ("models", len(partnership.models)),
+            ("steps", partnership.steps),
+            ("hand-overs", partnership.hand_overs),
             ("groups", len(partnership.groups)),
             ("services", len(partnership.services)),
         )

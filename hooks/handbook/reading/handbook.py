@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import Any, TypeVar
 
 from handbook.model import (
@@ -82,11 +84,19 @@ class Partnership:
     models: tuple[Model, ...]
     groups: tuple[Group, ...]
     services: tuple[Service, ...]
+    steps: int
+    """Steps of models in which both have a part."""
+    hand_overs: int
+    """Ways between steps that lead from one of them to the other, in either direction."""
 
     @property
     def strength(self) -> int:
-        """How many models, groups and services they share."""
-        return len(self.models) + len(self.groups) + len(self.services)
+        """How much they meet: shared steps, hand-overs, groups and services.
+
+        A model alone, in which they never meet at a step, counts once.
+        """
+        met = self.steps + self.hand_overs
+        return (met or len(self.models)) + len(self.groups) + len(self.services)
 
 
 def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, Ref]]:
@@ -303,6 +313,20 @@ class Handbook:
             duty for duty in self.duties if duty.ref in role.duties or role.ref in duty.bound
         )
 
+    @cached_property
+    def _meetings(self) -> tuple[Counter[frozenset[Ref]], Counter[frozenset[Ref]]]:
+        """For every two roles: the steps they share, and the hand-overs between them."""
+        steps: Counter[frozenset[Ref]] = Counter()
+        hand_overs: Counter[frozenset[Ref]] = Counter()
+        for model in self.models:
+            for step in model.steps:
+                roles = dict.fromkeys((step.responsible, *step.takes_part))
+                steps.update(frozenset(pair) for pair in combinations(roles, 2))
+            for flow in self.flows(model):
+                if flow.source.responsible != flow.target.responsible:
+                    hand_overs[frozenset((flow.source.responsible, flow.target.responsible))] += 1
+        return steps, hand_overs
+
     def partnerships(self, role: Role) -> tuple[Partnership, ...]:
         """The other roles a role meets, the strongest first, then in the order of the data."""
         models, groups, services = (
@@ -310,6 +334,7 @@ class Handbook:
             self.groups_of(role),
             self.services_of(role),
         )
+        steps, hand_overs = self._meetings
         found = []
         for other in self.roles:
             if other.id == role.id:
@@ -320,6 +345,8 @@ class Handbook:
                 tuple(m for m in models if m.id in theirs),
                 tuple(g for g in groups if other.ref in (*g.members, g.chair)),
                 tuple(s for s in services if other.ref in s.roles),
+                steps[frozenset((role.ref, other.ref))],
+                hand_overs[frozenset((role.ref, other.ref))],
             )
             if partnership.strength:
                 found.append(partnership)
