@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import ARGUMENTS, Record, context, find_chromium, serving
+from tests.browser import Record, context, serving
 
 pytestmark = pytest.mark.browser
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -146,7 +147,7 @@ def test_a_page_has_one_main_heading_and_no_jumps(pages: dict[str, Built]) -> No
     for page in pages.values():
         levels = [int(h.tag[1]) for h in page.main.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")]
         assert levels.count(1) == 1, page.file
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), page.file
+        assert all(b <= a + 1 for a, b in pairwise(levels)), page.file
 
 
 def test_nothing_is_fetched_from_another_host(site: Path, pages: dict[str, Built]) -> None:
