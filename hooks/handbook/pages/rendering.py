@@ -23,6 +23,7 @@ from handbook.pages.labels import Labels
 from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Page, address, relative
 from handbook.pages.pictures import Pictures
+from handbook.pages.quoting import Quotations
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
 from handbook.problems import Location
@@ -303,6 +304,7 @@ class Renderer:
             "listed": lambda items: words.listed(items, self.t("and")),
             "as_prose": self._prose,
             "pictures": self.pictures,
+            "quoted": Quotations(self.handbook, self.language).marked,
         }
 
     # What templates may call ------------------------------------------------------------------
