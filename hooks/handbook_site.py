@@ -115,7 +115,7 @@ def _prepare(config: MkDocsConfig) -> _Site:
     comparison = compare(root, reading)
     if reading.handbook is not None and not any(map(is_error, problems)):
         # A preview shows every edit at once; the slower checks of the words wait for the build.
-        checks = no_checks if _command == "serve" else all_checks(reading.entities.values())
+        checks = no_checks if _command == "serve" else all_checks(reading.entities.values(), root)
         problems = sorted_problems((*problems, *parity_problems(comparison, checks)))
     lap("check")
     if any(map(is_error, problems)) or reading.handbook is None:

@@ -12,7 +12,7 @@ from tools import architecture
 CORE = Path(__file__).parents[1] / "hooks" / "handbook"
 
 RANKS = (
-    ("language", "messages", "problems"),
+    ("language", "memory", "messages", "problems"),
     ("source",),
     ("model", "prose"),
     ("reading",),

@@ -131,7 +131,7 @@ def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> 
                 "En text på ett språk bekräftas med --reason och --by.\n"
                 "Yksikielinen teksti vahvistetaan valinnoilla --reason ja --by."
             )
-        left = _differing(comparison, reading) if states else frozenset()
+        left = _differing(project, comparison, reading) if states else frozenset()
         in_bulk = [
             pair
             for pair in comparison.kept
@@ -258,9 +258,10 @@ def _faults(comparison: Comparison) -> Iterable[Problem]:
     return (each for each in problems(comparison) if each.code == "bad-ledger-line")
 
 
-def _differing(comparison: Comparison, reading: Reading) -> frozenset[str]:
+def _differing(project: Path, comparison: Comparison, reading: Reading) -> frozenset[str]:
     """Addresses in which a check finds an error: nobody confirms those without looking."""
-    found = all_checks(reading.entities.values())(comparison.units, comparison.orphans)
+    checks = all_checks(reading.entities.values(), project)
+    found = checks(comparison.units, comparison.orphans)
     return frozenset(each.address for each in found if is_error(each.problem()))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from handbook.language import Language
+from handbook.memory import Memory
 from handbook.messages import MESSAGES, register
 from handbook.model import Entity
 from handbook.parity.comparison import Comparison, compare
@@ -34,16 +35,27 @@ def no_checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Find
 def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
     """Everything that is wrong between the two languages of the handbook in ``root``."""
     comparison = compare(root, reading)
-    return tuple(problems(comparison, all_checks(reading.entities.values())))
+    return tuple(problems(comparison, all_checks(reading.entities.values(), root)))
 
 
-def all_checks(entities: Iterable[Entity]) -> Checks:
-    """Every check, with the names and terms that the data knows. Loaded when first asked for."""
+def all_checks(entities: Iterable[Entity], root: Path | None = None) -> Checks:
+    """Every check, with the names and terms that the data knows. Loaded when first asked for.
+
+    With the project's folder ``root``, pairs that have not changed since the last run are not
+    looked at again.
+    """
     from handbook.parity.checks import Context, findings
 
     register_words()
     context = Context.of(entities)
-    return lambda units, orphans: findings(units, orphans, context)
+
+    def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
+        memory = Memory.open(root, "parity", repr(context)) if root is not None else Memory()
+        found = tuple(findings(units, orphans, context, memory))
+        memory.save()
+        return found
+
+    return run
 
 
 def register_words() -> None:

@@ -20,8 +20,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 
+from handbook.language import Language
+from handbook.memory import Memory, digest
 from handbook.parity.checks.characters import (
     calendar_checks,
     character_checks,
@@ -53,29 +55,56 @@ _OTHER_LANGUAGE = frozenset({"wrong-language", "swapped-languages", "same-in-bot
 
 
 def findings(
-    units: Iterable[Unit], orphans: Iterable[Orphan] = (), context: Context | None = None
+    units: Iterable[Unit],
+    orphans: Iterable[Orphan] = (),
+    context: Context | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Finding]:
     """Everything the checks find in all pairs; each different pair of texts is checked once.
 
-    Blocks without a twin are reported where documents are aligned; here they add nothing.
+    Blocks without a twin are reported where documents are aligned; here they add nothing. With a
+    ``memory`` made for this context, pairs that an earlier run has seen are not looked at again.
     """
     known = context or Context()
     listed = tuple(units)
-    # What a pair says of itself does not depend on where it stands.
-    kept: dict[tuple[Form, str, str], tuple[Finding, ...]] = {}
+    kept = memory or Memory()
     silenced: set[str] = set()
     for unit in listed:
-        key = (unit.form, unit.sv.text, unit.fi.text)
-        found = kept.get(key)
-        if found is None:
-            found = kept[key] = tuple(findings_in(unit, known))
-        for each in found:
-            if each.code in _OTHER_LANGUAGE:
+        # What a pair says of itself does not depend on where it stands.
+        key = digest(unit.form, unit.sv.text, unit.fi.text)
+        for code, language, facts in kept.recall(key, partial(_by_itself, unit, known)):
+            if code in _OTHER_LANGUAGE:
                 silenced.add(unit.address)
-            place = unit[each.language].location
-            yield replace(each, address=unit.address, location=place)
+            side = Language(language)
+            yield Finding(code, unit.address, side, unit[side].location, facts)
     comparable = tuple(unit for unit in listed if unit.address not in silenced)
-    yield from _together(comparable, known)
+    together = digest(*(part for unit in comparable for part in _identity(unit)))
+    by_number = kept.recall(f"together {together}", partial(_numbered, comparable, known))
+    for number, code, language, facts in by_number:
+        unit, side = comparable[number], Language(language)
+        yield Finding(code, unit.address, side, unit[side].location, facts)
+
+
+def _identity(unit: Unit) -> tuple[str, ...]:
+    """All that the checks that look at several pairs may read or show."""
+    places = (str(unit.sv.location), str(unit.fi.location))
+    return (unit.address, unit.form, unit.page, unit.sv.text, unit.fi.text, *places)
+
+
+def _by_itself(unit: Unit, context: Context) -> list[tuple[str, str, dict[str, str]]]:
+    return [
+        (each.code, each.language.value, dict(each.facts)) for each in findings_in(unit, context)
+    ]
+
+
+def _numbered(
+    units: Sequence[Unit], context: Context
+) -> list[tuple[int, str, str, dict[str, str]]]:
+    numbers = {unit.address: number for number, unit in enumerate(units)}
+    return [
+        (numbers[each.address], each.code, each.language.value, dict(each.facts))
+        for each in _together(units, context)
+    ]
 
 
 def findings_in(unit: Unit, context: Context) -> Iterator[Finding]:
