@@ -2275,6 +2275,216 @@ _TABLE = (
             "ja syy."
         ),
     ),
+    Message(
+        code="empty-situation",
+        sv="Situationen har inget i fältet {field}.",
+        fi="Tilanteella ei ole mitään kentässä {field}.",
+        repair_sv="Skriv minst en fråga under questions: och minst ett slut under outcomes:.",
+        repair_fi=(
+            "Kirjoita vähintään yksi kysymys kohtaan questions: ja vähintään yksi lopputulos "
+            "kohtaan outcomes:."
+        ),
+        explain_sv=(
+            "En situation leder från en fråga till ett råd. Utan frågor finns inget att svara"
+            " på, utan slut får läsaren inget råd. Ta modell av en annan situation i "
+            "data/situations.yaml."
+        ),
+        explain_fi=(
+            "Tilanne johtaa kysymyksestä neuvoon. Ilman kysymyksiä ei ole mitään, mihin "
+            "vastata, ja ilman lopputulosta lukija ei saa neuvoa. Ota mallia toisesta "
+            "tilanteesta tiedostossa data/situations.yaml."
+        ),
+    ),
+    Message(
+        code="duplicate-part",
+        sv="Två frågor eller slut i situationen har samma id: ”{value}”.",
+        fi="Kahdella tilanteen kysymyksellä tai lopputuloksella on sama tunniste: ”{value}”.",
+        repair_sv="Ge den ena ett eget id, till exempel id: {value}-later.",
+        repair_fi="Anna toiselle oma tunniste, esimerkiksi id: {value}-later.",
+        explain_sv=(
+            "Frågor och slut delar samma id:n, eftersom svaren pekar på dem med to:. Två "
+            "likadana id:n gör att svaret inte vet vart det leder. Skriv id:n på engelska med"
+            " bindestreck."
+        ),
+        explain_fi=(
+            "Kysymyksillä ja lopputuloksilla on yhteiset tunnisteet, koska vastaukset "
+            "osoittavat niihin kentällä to:. Jos kaksi tunnistetta on samoja, vastaus ei "
+            "tiedä, mihin se johtaa. Kirjoita tunnisteet englanniksi ja väliviivoin."
+        ),
+    ),
+    Message(
+        code="question-without-answers",
+        sv="Frågan ”{value}” har färre än två svar.",
+        fi="Kysymyksellä ”{value}” on alle kaksi vastausta.",
+        repair_sv="Skriv minst två svar under answers: - text: och to:.",
+        repair_fi="Kirjoita vähintään kaksi vastausta kohtaan answers: - text: ja to:.",
+        explain_sv=(
+            "En fråga med ett enda svar är ingen fråga. Skriv det andra svaret, eller skriv "
+            "saken som hjälptext (help:) i frågan före."
+        ),
+        explain_fi=(
+            "Kysymys, johon on vain yksi vastaus, ei ole kysymys. Kirjoita toinen vastaus, "
+            "tai kirjoita asia edellisen kysymyksen ohjetekstiin (help:)."
+        ),
+    ),
+    Message(
+        code="unknown-answer",
+        sv=(
+            "Svaret leder till ”{value}”, som varken är en fråga eller ett slut i "
+            "situationen.{did_you_mean}"
+        ),
+        fi=(
+            "Vastaus johtaa kohtaan ”{value}”, joka ei ole tilanteen kysymys eikä "
+            "lopputulos.{did_you_mean}"
+        ),
+        repair_sv="Skriv id för en fråga eller ett slut i samma situation: to: call-together.",
+        repair_fi=(
+            "Kirjoita saman tilanteen kysymyksen tai lopputuloksen tunniste: to: call-together."
+        ),
+        explain_sv=(
+            "Varje svar leder vidare till en annan fråga eller till ett slut. Kontrollera "
+            "stavningen av id i fältet to."
+        ),
+        explain_fi=(
+            "Jokainen vastaus johtaa toiseen kysymykseen tai lopputulokseen. Tarkista "
+            "tunnisteen kirjoitusasu kentässä to."
+        ),
+    ),
+    Message(
+        code="outcome-leads-nowhere",
+        sv="Slutet ”{value}” hänvisar inte till någonting.",
+        fi="Lopputulos ”{value}” ei viittaa mihinkään.",
+        repair_sv="Skriv minst en hänvisning under see:, till exempel - model:consultation.",
+        repair_fi=(
+            "Kirjoita vähintään yksi viittaus kohtaan see:, esimerkiksi - model:consultation."
+        ),
+        explain_sv=(
+            "Den som har svarat på frågorna ska få veta vart hen går vidare: till en modell, "
+            "en skyldighet, en samarbetspart eller ett verktyg. Skriv det viktigaste först."
+        ),
+        explain_fi=(
+            "Kysymyksiin vastanneen pitää saada tietää, mihin hän jatkaa: toimintamalliin, "
+            "velvoitteeseen, kumppaniin tai työvälineeseen. Kirjoita tärkein ensin."
+        ),
+    ),
+    Message(
+        code="unreachable-part",
+        sv="Inget svar leder till ”{value}”.",
+        fi="Mikään vastaus ei johda kohtaan ”{value}”.",
+        repair_sv="Låt ett svar leda dit (to: {value}), eller ta bort det.",
+        repair_fi="Ohjaa jokin vastaus siihen (to: {value}) tai poista se.",
+        explain_sv=(
+            "Frågorna börjar från den första i listan. En fråga eller ett slut som inget svar"
+            " leder till syns för läsaren men hör inte till vägen."
+        ),
+        explain_fi=(
+            "Kysymykset alkavat luettelon ensimmäisestä. Kysymys tai lopputulos, johon mikään"
+            " vastaus ei johda, näkyy lukijalle mutta ei kuulu polkuun."
+        ),
+    ),
+    Message(
+        code="circle-of-questions",
+        sv="Svaren leder tillbaka till frågan ”{value}”.",
+        fi="Vastaukset johtavat takaisin kysymykseen ”{value}”.",
+        repair_sv="Led svaret till en senare fråga eller till ett slut.",
+        repair_fi="Ohjaa vastaus myöhempään kysymykseen tai lopputulokseen.",
+        explain_sv=(
+            "Den som svarar ska alltid komma fram till ett råd. Går svaren i cirkel gör "
+            "läsaren aldrig det. Behövs ett nytt försök senare, skriv det som ett slut: "
+            "avtala en ny tid."
+        ),
+        explain_fi=(
+            "Vastaajan pitää aina päästä neuvoon. Jos vastaukset kiertävät kehää, lukija ei "
+            "koskaan pääse. Jos myöhemmin tarvitaan uusi yritys, kirjoita se lopputulokseksi:"
+            " sopikaa uusi aika."
+        ),
+    ),
+    Message(
+        code="unknown-area",
+        sv="Området ”{value}” finns inte.{did_you_mean}",
+        fi="Aluetta ”{value}” ei ole.{did_you_mean}",
+        repair_sv="Skriv ett av dessa: {allowed}.",
+        repair_fi="Kirjoita jokin näistä: {allowed}.",
+        explain_sv=(
+            "Fältet areas säger i vilka välfärdsområden något gäller. Områdena räknas upp "
+            "under areas: i data/organisation.yaml. Gäller det överallt lämnas fältet bort."
+        ),
+        explain_fi=(
+            "Kenttä areas kertoo, millä hyvinvointialueilla asia pätee. Alueet luetellaan "
+            "kohdassa areas: tiedostossa data/organisation.yaml. Jos asia pätee kaikkialla, "
+            "kenttä jätetään pois."
+        ),
+    ),
+    Message(
+        code="unmet-need",
+        sv="Ingenting svarar på behovet ”{value}”.",
+        fi="Mikään ei vastaa tarpeeseen ”{value}”.",
+        repair_sv="Skriv minst en plats under met_by: - see: eller page:, och how:.",
+        repair_fi="Kirjoita vähintään yksi paikka kohtaan met_by: - see: tai page:, ja how:.",
+        explain_sv=(
+            "Listan över behov visar vad handboken är till för. Varje behov ska ha en sida "
+            "som svarar på det. Finns ingen sådan sida ännu: skriv den, eller ta bort "
+            "behovet."
+        ),
+        explain_fi=(
+            "Tarveluettelo näyttää, mitä varten käsikirja on. Jokaisella tarpeella pitää olla"
+            " sivu, joka vastaa siihen. Jos sellaista sivua ei vielä ole, kirjoita se tai "
+            "poista tarve."
+        ),
+    ),
+    Message(
+        code="unknown-page",
+        sv="Sidan ”{value}” finns inte.{did_you_mean}",
+        fi="Sivua ”{value}” ei ole.{did_you_mean}",
+        repair_sv="Skriv sidans adress utan språk och snedstreck i ändarna: page: guides/leading.",
+        repair_fi=(
+            "Kirjoita sivun osoite ilman kieltä ja ilman vinoviivoja alussa ja lopussa: page:"
+            " guides/leading."
+        ),
+        explain_sv=(
+            "Fältet page pekar på en handskriven sida (guides/leading) eller en översikt "
+            "(who-with-whom). En sida som görs av data pekar man på med see: "
+            "model:consultation."
+        ),
+        explain_fi=(
+            "Kenttä page osoittaa käsin kirjoitettuun sivuun (guides/leading) tai koosteeseen"
+            " (who-with-whom). Tiedoista tehtyyn sivuun viitataan kentällä see: "
+            "model:consultation."
+        ),
+    ),
+    Message(
+        code="bad-page-path",
+        sv="”{value}” är ingen sidadress.",
+        fi="”{value}” ei ole sivun osoite.",
+        repair_sv="Skriv adressen med små bokstäver, utan språk: page: guides/leading.",
+        repair_fi="Kirjoita osoite pienillä kirjaimilla ja ilman kieltä: page: guides/leading.",
+        explain_sv=(
+            "En sidadress är densamma på båda språken: mapp och namn med små bokstäver a–z, "
+            "siffror och bindestreck. Skriv inte sv/ eller fi/ och ingen filändelse."
+        ),
+        explain_fi=(
+            "Sivun osoite on sama molemmilla kielillä: kansio ja nimi pienillä kirjaimilla "
+            "a–z, numeroilla ja väliviivoilla. Älä kirjoita osaa sv/ tai fi/ äläkä "
+            "tiedostopäätettä."
+        ),
+    ),
+    Message(
+        code="one-place",
+        sv="Ett svar på ett behov ska ha antingen see eller page.",
+        fi="Tarpeeseen vastaavassa kohdassa on oltava joko see tai page.",
+        repair_sv="Skriv ett av dem: see: model:consultation eller page: guides/leading.",
+        repair_fi="Kirjoita niistä yksi: see: model:consultation tai page: guides/leading.",
+        explain_sv=(
+            "Varje rad under met_by pekar på en plats. Sidor som görs av data skrivs med see,"
+            " handskrivna sidor och översikter med page. Svarar flera sidor på behovet skrivs"
+            " flera rader."
+        ),
+        explain_fi=(
+            "Jokainen met_by-kohta osoittaa yhteen paikkaan. Tiedoista tehdyt sivut "
+            "kirjoitetaan kentällä see, käsin kirjoitetut sivut ja koosteet kentällä page. "
+            "Jos tarpeeseen vastaa useampi sivu, kirjoita useampi kohta."
+        ),
+    ),
 )
 
 _KNOWN = {each.code: each for each in _TABLE}

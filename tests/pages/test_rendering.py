@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from handbook.checks.addresses import OVERVIEWS
 from handbook.language import Language
 from handbook.pages.page import Page
 from handbook.pages.rendering import INDEXES, Renderer, Settings
@@ -29,7 +30,7 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
     project: Path,
 ) -> None:
     entities = {f"{ref.kind.folder}/{ref.id}" for ref in the_handbook(project).entities}
-    assert pages(project).keys() == entities | {"", "a-z", "status", "who-with-whom"} | {
+    assert pages(project).keys() == entities | {"", *OVERVIEWS} | {
         index.path for index in INDEXES
     }
 

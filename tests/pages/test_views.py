@@ -318,11 +318,6 @@ def test_the_doors_of_the_start_page_are_chosen_by_the_data(handbook: Handbook) 
     assert ids(views.terms_by_use(handbook)) == ["often", "seldom", "other"]
 
 
-def test_every_model_has_its_first_situation_before_any_has_its_second(handbook: Handbook) -> None:
-    assert [each.text.sv for each in views.situations(handbook)] == ["a", "short 1", "b"]
-    assert len(views.situations(handbook, limit=1)) == 1
-
-
 def test_guides_are_the_visible_pages_of_their_folder_in_alphabetical_order(
     handbook: Handbook,
 ) -> None:

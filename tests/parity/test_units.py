@@ -39,7 +39,7 @@ def test_every_text_of_the_handbook_is_a_pair_and_no_text_is_one_twice(
 ) -> None:
     assert reading.organisation is not None
     assert reading.handbook is not None
-    records = [*reading.entities.values(), reading.organisation]
+    records = [record for _, record, _ in reading.records()]
     wanted = Counter(
         text
         for record in records

@@ -3,11 +3,21 @@
 
 from __future__ import annotations
 
-from handbook.checks import addresses, labels, pictures, processes, references, texts
+from handbook.checks import (
+    addresses,
+    areas,
+    labels,
+    needs,
+    pictures,
+    processes,
+    references,
+    situations,
+    texts,
+)
 from handbook.problems import Problem, is_error
 from handbook.reading import Reading
 
-_FAMILIES = (references, processes, texts, addresses, labels)
+_FAMILIES = (references, processes, situations, areas, needs, texts, addresses, labels)
 
 
 def check(reading: Reading) -> tuple[Problem, ...]:

@@ -10,7 +10,10 @@ from handbook.model.values import ID_PATTERN
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
 
-GENERATED = ("", "a-z", "404", "guides", *(kind.folder for kind in Kind))
+OVERVIEWS = ("a-z", "changes", "needs", "status", "who-with-whom", "guides")
+"""Generated pages that list other pages."""
+
+GENERATED = ("", "404", *OVERVIEWS, *(kind.folder for kind in Kind))
 """Addresses of generated pages that are not an entity's; ``""`` is the start page."""
 
 

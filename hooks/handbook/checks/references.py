@@ -18,19 +18,13 @@ def check(reading: Reading) -> Iterator[Problem]:
     Nothing is said of a kind whose ids are not all known: the fault that hides them is report
     enough.
     """
-    for ref, entity in reading.entities.items():
-        for path, target in references(entity):
+    for _, record, locate in reading.records():
+        written = [
+            (path, target) for path, text in prose_of(record) for target in references_in(text)
+        ]
+        for path, target in (*references(record), *written):
             if _is_missing(reading, target):
-                yield _unknown(reading, reading.locate(ref, path), target)
-        for path, text in prose_of(entity):
-            for target in references_in(text):
-                if _is_missing(reading, target):
-                    yield _unknown(reading, reading.locate(ref, path), target)
-    if reading.organisation is not None:
-        for path, text in prose_of(reading.organisation):
-            for target in references_in(text):
-                if _is_missing(reading, target):
-                    yield _unknown(reading, reading.locate_organisation(path), target)
+                yield _unknown(reading, locate(path), target)
     for document in reading.documents:
         if _is_missing(reading, document.front.owner):
             yield _unknown(reading, document.location, document.front.owner)

@@ -20,12 +20,9 @@ from handbook.reading.texts import plain_lines_of, prose_of
 
 def check(reading: Reading) -> Iterator[Problem]:
     """Texts that hold what their field may not."""
-    for ref, entity in reading.entities.items():
-        for path, fault in _faults(entity):
-            yield _problem(fault, reading.locate(ref, path))
-    if reading.organisation is not None:
-        for path, fault in _faults(reading.organisation):
-            yield _problem(fault, reading.locate_organisation(path))
+    for _, record, locate in reading.records():
+        for path, fault in _faults(record):
+            yield _problem(fault, locate(path))
     for document in reading.documents:
         front = document.front
         for text in (front.title, front.summary, *(source.title for source in front.sources)):

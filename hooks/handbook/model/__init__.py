@@ -4,10 +4,12 @@
 from handbook.model.entity import Agreement, Entity, Pilot, Status
 from handbook.model.improvement import Barrier, Enabler, Indicator, Remedy, Risk
 from handbook.model.law import Deadline, Duty, Statute
-from handbook.model.organisation import Municipality, Organisation
+from handbook.model.organisation import Area, Municipality, Organisation
 from handbook.model.people import ClientGroup, Group, Level, Partner, Role, Sector, Stage
 from handbook.model.process import Model, Next, Phase, Step, StepKind
+from handbook.model.registers import REGISTERS, Answered, Change, Listed, ReaderNeed
 from handbook.model.services import Service, Tool
+from handbook.model.situations import Answer, Outcome, Question, Situation
 from handbook.model.values import Kind, Prose, Record, Ref, Source, Text, Words
 from handbook.model.words import Term
 
@@ -29,13 +31,19 @@ TYPES: dict[Kind, type[Entity]] = {
         Enabler,
         Risk,
         Indicator,
+        Situation,
     )
 }
 
 __all__ = [
+    "REGISTERS",
     "TYPES",
     "Agreement",
+    "Answer",
+    "Answered",
+    "Area",
     "Barrier",
+    "Change",
     "ClientGroup",
     "Deadline",
     "Duty",
@@ -45,14 +53,18 @@ __all__ = [
     "Indicator",
     "Kind",
     "Level",
+    "Listed",
     "Model",
     "Municipality",
     "Next",
     "Organisation",
+    "Outcome",
     "Partner",
     "Phase",
     "Pilot",
     "Prose",
+    "Question",
+    "ReaderNeed",
     "Record",
     "Ref",
     "Remedy",
@@ -60,6 +72,7 @@ __all__ = [
     "Role",
     "Sector",
     "Service",
+    "Situation",
     "Source",
     "Stage",
     "Status",

@@ -65,6 +65,8 @@ class Entity(Record):
     review_in: Whole | None = None
     sources: tuple[Source, ...] = ()
     aliases: Words = Words()
+    areas: tuple[Id, ...] = ()
+    """The counties in which it holds, by the organisation's ``areas``. Left out: all of them."""
 
     @property
     def ref(self) -> Ref:

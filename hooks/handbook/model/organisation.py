@@ -10,6 +10,7 @@ from handbook.model.values import (
     Address,
     Choice,
     Date,
+    Id,
     Kind,
     MunicipalityCode,
     NonBlank,
@@ -59,6 +60,15 @@ class Contact(Record):
     note: Text | None = None
 
 
+class Area(Record):
+    """A wellbeing services county that the handbook covers."""
+
+    id: Id
+    name: Text
+    short_name: Text
+    note: Text | None = None
+
+
 class Organisation(Record):
     """The wellbeing services county behind the handbook."""
 
@@ -74,3 +84,5 @@ class Organisation(Record):
     goals: tuple[Text, ...] = ()
     contacts: tuple[Contact, ...] = ()
     sources: tuple[Source, ...] = ()
+    areas: tuple[Area, ...] = ()
+    """The first is the handbook's own county. One or none: nothing is said of areas."""

@@ -35,6 +35,7 @@ URL_SCHEMES = ("https", "http", "mailto", "tel")
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PAGE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _SECTION = re.compile(r"\d{1,3}(?: [a-z])?(?:–\d{1,3}(?: [a-z])?)?")
 _PLACEHOLDERS = {"-", "–", "…", "...", "?", "tbd", "todo", "xxx"}
 
@@ -63,6 +64,7 @@ class Kind(StrEnum):
     ENABLER = "enabler"
     RISK = "risk"
     INDICATOR = "indicator"
+    SITUATION = "situation"
 
     @property
     def folder(self) -> str:
@@ -146,6 +148,12 @@ def _section(value: Any) -> str:
     if isinstance(value, str) and _SECTION.fullmatch(value):
         return value
     raise PydanticCustomError("bad-section", "not a section", {"value": str(value)})
+
+
+def _page_path(value: Any) -> str:
+    if isinstance(value, str) and _PAGE.fullmatch(value):
+        return value
+    raise PydanticCustomError("bad-page-path", "not a page", {"value": str(value)})
 
 
 def _code(pattern: str) -> Callable[[Any], str]:
@@ -262,6 +270,9 @@ Url = Annotated[str, AfterValidator(_url)]
 
 Section = Annotated[str, BeforeValidator(_section)]
 """The number of a section of a statute: ``41``, ``25 a``, ``46–48``."""
+
+PagePath = Annotated[str, BeforeValidator(_page_path)]
+"""A page from the root of the site, the same in both languages: ``guides/leading``."""
 
 PtvCode = Annotated[str, BeforeValidator(_code(r"(KR|KE|P)\d+(\.\d+)*"))]
 """A class of the Finnish Service Catalogue (PTV), as ``KR1.2`` or ``P3.8``."""

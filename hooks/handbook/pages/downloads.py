@@ -1,5 +1,5 @@
 # Files that stand beside the pages: each working model as a picture and as a drawing that other
-# programs open.
+# programs open, and the feed of changes.
 """Downloads."""
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from handbook.bpmn import to_bpmn
 from handbook.model import Kind, Ref
+from handbook.pages.feed import PATH, feed
 from handbook.pages.page import address
 from handbook.pages.rendering import Renderer
 
@@ -20,6 +21,7 @@ def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, bytes]]:
     def page(ref: Ref) -> str:
         return urljoin(site_url, address(f"{ref.kind.folder}/{ref.id}", language))
 
+    yield address("", language) + PATH, feed(renderer, site_url)
     for model in renderer.handbook.models:
         stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
         yield f"{stem}.svg", renderer.pictures.standalone(model).encode()

@@ -34,6 +34,7 @@ KIND_ICONS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.ENABLER: "better",
         Kind.RISK: "better",
         Kind.INDICATOR: "better",
+        Kind.SITUATION: "talk",
     }
 )
 """The icon that stands beside a kind's word."""
@@ -55,6 +56,7 @@ KIND_FAMILIES: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.ENABLER: "better",
         Kind.RISK: "better",
         Kind.INDICATOR: "better",
+        Kind.SITUATION: "work",
     }
 )
 """The colour family of a kind: the ``k-…`` class of the style sheet."""

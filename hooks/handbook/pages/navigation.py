@@ -35,11 +35,11 @@ class Section:
 SECTIONS = (
     Section("roles", (Kind.ROLE, Kind.GROUP), ("who-with-whom",)),
     Section("client-groups", (Kind.CLIENT_GROUP, Kind.SERVICE)),
-    Section("models", (Kind.MODEL, Kind.TOOL)),
+    Section("models", (Kind.MODEL, Kind.SITUATION, Kind.TOOL)),
     Section("duties", (Kind.DUTY, Kind.STATUTE)),
     Section("municipalities", (Kind.MUNICIPALITY, Kind.PARTNER)),
     Section("terms", (Kind.TERM,)),
-    Section(GUIDES, (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR)),
+    Section(GUIDES, (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR), ("needs", "changes")),
 )
 
 
@@ -150,6 +150,7 @@ class Navigation:
         """The links at the foot of every page."""
         about = [
             _Target(self.t("index.a-z"), "a-z"),
+            _Target(self.t("index.changes"), "changes"),
             _Target(self.t("index.status"), "status"),
             *self._documents("about"),
         ]

@@ -75,6 +75,12 @@ _HEADINGS: dict[Kind, dict[str, str]] = {
         "notes": "notes",
         "employment_area": "employment-area",
     },
+    Kind.SITUATION: {
+        "signs": "signs",
+        "at_once": "signs",
+        "questions": "questions",
+        "outcomes": "what-to-do",
+    },
     Kind.BARRIER: {"signs": "signs", "remedies": "remedies"},
     Kind.ENABLER: {"signs": "signs", "strengthen": "strengthen"},
     Kind.RISK: {"effects": "effects", "preparation": "preparation"},

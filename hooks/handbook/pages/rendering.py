@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from handbook.diagrams import Diagrams
 from handbook.language import Language, alphabetical, initial
-from handbook.model import Entity, Kind, Prose, Ref, Text
+from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Text
 from handbook.pages import icons, views, words
 from handbook.pages.labels import Labels
 from handbook.pages.newer import with_marks
@@ -79,6 +79,7 @@ INDEXES = (
     _index(Kind.DUTY),
     _index(Kind.STATUTE),
     _index(Kind.MODEL, layout="wide"),
+    _index(Kind.SITUATION),
     _index(Kind.PARTNER),
     _index(Kind.GROUP),
     _index(Kind.TOOL),
@@ -101,6 +102,9 @@ _WHO_WITH_WHOM = IndexPage(
     "wide",
     "who-with-whom.html.j2",
 )
+
+_CHANGES = IndexPage("changes", "index.changes", (), "clock", "better", template="changes.html.j2")
+_NEEDS = IndexPage("needs", "index.needs", (), "aim", "better", template="needs.html.j2")
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,8 @@ class Renderer:
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
             self._index_page(_WHO_WITH_WHOM),
+            self._index_page(_CHANGES),
+            self._index_page(_NEEDS),
             self._status_page(),
             self._alphabetical_page(),
         )
@@ -266,7 +272,7 @@ class Renderer:
 
     def _status_page(self) -> Page:
         waiting = [
-            (page if "/" in page else "", self._title_of(page), marks)
+            (page if "/" in page or page in REGISTERS else "", self._title_of(page), marks)
             for page, marks in self.standing.marks.items()
         ]
         index = IndexPage("status", "index.status", (), "columns", "better", "wide")
@@ -277,7 +283,9 @@ class Renderer:
         )
 
     def _title_of(self, page: str) -> str:
-        """What a page of the ledger is called: its title, or the part of the data it stands for."""
+        """What a page is called: its title, or the part of the data it stands for."""
+        if f"index.{page}" in self.t:
+            return self.t(f"index.{page}")
         folder, _, identifier = page.partition("/")
         for kind in Kind:
             if kind.folder == folder and (ref := Ref(kind, identifier)) in self.handbook.entities:
@@ -298,6 +306,7 @@ class Renderer:
             "settings": self.settings,
             "url": self._url,
             "twin": self._twin,
+            "title_of": self._title_of,
             "link": self._link,
             "links": self._links,
             "a_to_o": self.a_to_o,
@@ -429,6 +438,8 @@ def _as_prose(context: Context, text: Prose | Text) -> Markup:
 
 
 def _written_in(index: IndexPage) -> str:
+    if index.path in REGISTERS:
+        return f"data/{index.path}.yaml"
     return f"data/{index.kinds[0].key}.yaml" if index.kinds else "docs/"
 
 

@@ -6,20 +6,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby
+from typing import TypeVar
 
 from handbook.language import Language, alphabetical
 from handbook.model import (
+    Change,
     ClientGroup,
     Duty,
     Group,
     Kind,
     Model,
+    Outcome,
     Partner,
+    Question,
     Ref,
     Role,
     Sector,
     Service,
+    Situation,
     Stage,
     Step,
     StepKind,
@@ -31,6 +36,8 @@ from handbook.model.people import Level, OnboardingTask
 from handbook.model.process import Document, Phase
 from handbook.reading import Document as Guide
 from handbook.reading import Handbook, Part
+
+P = TypeVar("P", Question, Outcome)
 
 DIRECT_LINKS = 5
 """How many links a door of the start page shows before "all"."""
@@ -373,14 +380,6 @@ def groups_with_need(
 # The start page ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """A phrase a professional recognises, and the model for it."""
-
-    text: Text
-    model: Model
-
-
 def roles_by_steps(handbook: Handbook) -> tuple[Role, ...]:
     """Roles, those with most steps first; the client's own roles come after the professionals'."""
     return tuple(
@@ -396,17 +395,27 @@ def models_by_steps(handbook: Handbook) -> tuple[Model, ...]:
     return tuple(sorted(handbook.models, key=lambda model: -len(model.steps)))
 
 
-def situations(handbook: Handbook, limit: int = DIRECT_LINKS) -> tuple[Situation, ...]:
-    """Situations of the models: the first of each model, then the second of each, and so on."""
-    models = models_by_steps(handbook)
-    longest = max((len(model.situations) for model in models), default=0)
-    in_turn = (
-        Situation(model.situations[turn], model)
-        for turn in range(longest)
-        for model in models
-        if turn < len(model.situations)
-    )
-    return tuple(islice(in_turn, limit))
+def situations_by_role(handbook: Handbook) -> tuple[tuple[Role, tuple[Situation, ...]], ...]:
+    """Roles in the order of the data, each with the situations it may meet."""
+    found = ((role, handbook.using(role.ref, Situation, "roles")) for role in handbook.roles)
+    return tuple((role, situations) for role, situations in found if situations)
+
+
+def part_of(parts: Iterable[P], identifier: str) -> P:
+    """The question or outcome of a situation with this id."""
+    return next(part for part in parts if part.id == identifier)
+
+
+def place_of(parts: Iterable[P], identifier: str) -> int:
+    """Its number in the list, from 1."""
+    return next(number for number, part in enumerate(parts, 1) if part.id == identifier)
+
+
+def changes_by_year(handbook: Handbook) -> tuple[tuple[int, tuple[Change, ...]], ...]:
+    """What has changed, the latest year and day first."""
+    latest = sorted(handbook.changes, key=lambda change: change.date, reverse=True)
+    years = groupby(latest, key=lambda change: change.date.year)
+    return tuple((year, tuple(changes)) for year, changes in years)
 
 
 def duties_by_bound(handbook: Handbook) -> tuple[Duty, ...]:

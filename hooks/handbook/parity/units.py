@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from handbook.language import Language
-from handbook.model import Entity, Prose, Record, Text, Words
+from handbook.model import Entity, Listed, Prose, Record, Text, Words
 from handbook.parity.unit import Form, Side, Unit
-from handbook.problems import Location
-from handbook.reading import Reading
+from handbook.reading import Locate, Reading
 from handbook.source import Document as Source
 from handbook.source import Path
-
-Locate = Callable[[Path], Location]
 
 _TITLES = {"name", "short_name", "handbook_name", "handbook_short_name", "title", "label"}
 _TITLES |= {"heading"}
@@ -34,23 +31,9 @@ def data_units(reading: Reading, interface: Source | None = None) -> Iterator[Un
 
     ``interface`` is ``data/interface.yaml`` as read: the reading does not keep where labels stand.
     """
-    for ref, entity in reading.entities.items():
-        file = reading.locate(ref, ()).file
-        page = f"{ref.kind.folder}/{ref.id}"
-        prefix = _prefix(file, entity)
-
-        def locate(path: Path, ref: Any = ref) -> Location:
-            return reading.locate(ref, path)
-
-        yield from _units(entity, f"{file}#{prefix}", page, locate)
-    if reading.organisation is not None:
-        file = reading.locate_organisation(()).file
-        yield from _units(
-            reading.organisation,
-            f"{file}#organisation.",
-            "organisation",
-            reading.locate_organisation,
-        )
+    for place, record, locate in reading.records():
+        file = locate(()).file
+        yield from _units(record, f"{file}#{_prefix(file, place, record)}", place, locate)
     if reading.handbook is not None and interface is not None:
         for key, text in reading.handbook.interface.items():
             yield Unit(
@@ -62,14 +45,17 @@ def data_units(reading: Reading, interface: Source | None = None) -> Iterator[Un
             )
 
 
-def _prefix(file: str, entity: Entity) -> str:
+def _prefix(file: str, place: str, record: Record) -> str:
     """What of the address comes before the fields: nothing in a file of one entity."""
+    if not isinstance(record, Entity | Listed):
+        return f"{place}."
+    key = record.kind.key if isinstance(record, Entity) else place
     path = PurePosixPath(file)
-    if path.parent.name == "models" and entity.kind.key == "models":
+    if path.parent.name == key == "models":
         return ""
-    if entity.kind.key in (path.stem, path.parent.name):
-        return f"{entity.id}."
-    return f"{entity.kind.key}.{entity.id}."  # a file of several kinds: ids may meet
+    if key in (path.stem, path.parent.name):
+        return f"{record.id}."
+    return f"{key}.{record.id}."  # a file of several kinds: ids may meet
 
 
 def _units(record: Record, prefix: str, page: str, locate: Locate) -> Iterator[Unit]:

@@ -2,7 +2,7 @@
 """Reading the data folder."""
 
 from handbook.reading.documents import Document, FrontMatter
-from handbook.reading.files import Reading, read
+from handbook.reading.files import Locate, Reading, read
 from handbook.reading.handbook import Flow, Handbook, Part, Partnership, Use, references
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Flow",
     "FrontMatter",
     "Handbook",
+    "Locate",
     "Part",
     "Partnership",
     "Reading",

@@ -5,12 +5,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path as FilePath
+from typing import TypeVar
 
 from handbook.language import Language
-from handbook.model import TYPES, Entity, Kind, Organisation, Ref, Text
+from handbook.model import (
+    REGISTERS,
+    TYPES,
+    Change,
+    Entity,
+    Kind,
+    Listed,
+    Organisation,
+    ReaderNeed,
+    Record,
+    Ref,
+    Text,
+)
 from handbook.problems import Location, Problem, suggest
 from handbook.prose import references_in
 from handbook.reading.documents import Document, FrontMatter
@@ -20,8 +34,12 @@ from handbook.reading.validation import as_mapping, validate, wrong_type
 from handbook.source import Document as Source
 from handbook.source import Value, read_yaml
 
+L = TypeVar("L", bound=Listed)
+Locate = Callable[[Path], Location]
+"""Path inside a record -> where the value stands."""
+
 _LISTS = {kind.key: kind for kind in Kind if kind is not Kind.MODEL}
-_NAMED = {*_LISTS, "organisation", "interface", "glossary", "improvement"}
+_NAMED = {*_LISTS, *REGISTERS, "organisation", "interface", "glossary", "improvement"}
 _FENCE = "---"
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -39,6 +57,7 @@ class _Found:
     entities: dict[Ref, Entity] = field(default_factory=dict)
     sources: dict[Ref, tuple[Source, Path]] = field(default_factory=dict)
     names: dict[Ref, Location] = field(default_factory=dict)
+    registers: dict[tuple[str, str], tuple[Listed, Source, Path]] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     document_files: set[tuple[str, Language]] = field(default_factory=set)
     uncertain: set[Kind] = field(default_factory=set)
@@ -64,9 +83,23 @@ class Reading:
     uncertain: frozenset[Kind]
     """Kinds whose ids are not all known, because a file or an id could not be read."""
     _sources: Mapping[Ref, tuple[Source, Path]]
+    _registers: Mapping[tuple[str, str], tuple[Listed, Source, Path]]
     interface: Mapping[str, Text]
     _organisation_source: Source | None
     _interface_source: Source | None
+
+    def records(self) -> Iterator[tuple[str, Record, Locate]]:
+        """Everything of the data that holds texts and references, but for the labels.
+
+        Each with its place in the handbook - the address of its page, or ``organisation``,
+        ``changes``, ``needs`` - and with what tells where a value of it stands.
+        """
+        for ref, entity in self.entities.items():
+            yield f"{ref.kind.folder}/{ref.id}", entity, partial(self.locate, ref)
+        if self.organisation is not None:
+            yield "organisation", self.organisation, self.locate_organisation
+        for (key, _), (listed, source, root) in self._registers.items():
+            yield key, listed, partial(_locate, source, root)
 
     def locate_label(self, key: str, language: Language | None) -> Location:
         """Where a label stands: one language's words, or the whole pair."""
@@ -87,6 +120,10 @@ class Reading:
         """Where the key of the value at ``path`` of an entity stands."""
         source, root = self._sources[ref]
         return source.key_location((*root, *path))
+
+
+def _locate(source: Source, root: Path, path: Path) -> Location:
+    return source.location((*root, *path))
 
 
 def read(root: FilePath) -> Reading:
@@ -157,15 +194,31 @@ def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
         found.organisation_location = source.location((key,))
         found.organisation, problems = validate(Organisation, value, source, (key,))
         found.problems.extend(problems)
-    elif key not in _LISTS:
-        known = (*_LISTS, "organisation")
+    elif key not in _LISTS and key not in REGISTERS:
+        known = (*_LISTS, *REGISTERS, "organisation")
         facts = {"field": key, "suggestion": suggest(key, known), "allowed": ", ".join(known)}
         found.problems.append(Problem("unknown-field", source.key_location((key,)), facts))
     elif not isinstance(value, tuple):
         found.problems.append(wrong_type(source.location((key,)), "list", value))
     else:
         for index, item in enumerate(value):
-            _read_entity(_LISTS[key], item, source, (key, index), found)
+            if key in REGISTERS:
+                _read_listed(key, item, source, (key, index), found)
+            else:
+                _read_entity(_LISTS[key], item, source, (key, index), found)
+
+
+def _read_listed(key: str, value: Value, source: Source, path: Path, found: _Found) -> None:
+    listed, problems = validate(REGISTERS[key], value, source, path)
+    found.problems.extend(problems)
+    if listed is None:
+        return
+    if (key, listed.id) in found.registers:
+        _, first_source, first_path = found.registers[key, listed.id]
+        facts = {"ref": listed.id, "first": str(first_source.location((*first_path, "id")))}
+        found.problems.append(Problem("duplicate-id", source.location((*path, "id")), facts))
+        return
+    found.registers[key, listed.id] = (listed, source, path)
 
 
 def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _Found) -> None:
@@ -247,6 +300,8 @@ def _reading(found: _Found) -> Reading:
             entities=_in_order(found.entities),
             locations={ref: source.location(path) for ref, (source, path) in found.sources.items()},
             documents=tuple(found.documents),
+            changes=_of_type(found, Change),
+            needs=_of_type(found, ReaderNeed),
             prose_references={
                 ref: tuple(_prose_references(entity)) for ref, entity in found.entities.items()
             },
@@ -260,10 +315,15 @@ def _reading(found: _Found) -> Reading:
         found.organisation,
         frozenset(found.uncertain),
         found.sources,
+        found.registers,
         found.interface,
         found.organisation_source,
         found.interface_source,
     )
+
+
+def _of_type(found: _Found, cls: type[L]) -> tuple[L, ...]:
+    return tuple(each for each, *_ in found.registers.values() if isinstance(each, cls))
 
 
 def _in_order(entities: Mapping[Ref, Entity]) -> Mapping[Ref, Entity]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from handbook.model import (
     Barrier,
+    Change,
     ClientGroup,
     Duty,
     Enabler,
@@ -24,11 +25,13 @@ from handbook.model import (
     Municipality,
     Organisation,
     Partner,
+    ReaderNeed,
     Record,
     Ref,
     Risk,
     Role,
     Service,
+    Situation,
     Statute,
     Step,
     Term,
@@ -121,6 +124,10 @@ class Handbook:
     entities: Mapping[Ref, Entity]
     locations: Mapping[Ref, Location]
     documents: tuple[Document, ...]
+    changes: tuple[Change, ...]
+    """What has changed, in the order of the data."""
+    needs: tuple[ReaderNeed, ...]
+    """What readers ask of the handbook, and what meets it."""
     prose_references: Mapping[Ref, tuple[tuple[Path, Ref], ...]]
     """References written ``[[kind:id]]`` inside prose, per entity."""
 
@@ -215,6 +222,11 @@ class Handbook:
     def indicators(self) -> tuple[Indicator, ...]:
         """All indicators."""
         return self._of(Indicator)
+
+    @cached_property
+    def situations(self) -> tuple[Situation, ...]:
+        """All situations."""
+        return self._of(Situation)
 
     @cached_property
     def _uses(self) -> Mapping[Ref, tuple[Use, ...]]:
