@@ -124,12 +124,12 @@ class Handbook:
     entities: Mapping[Ref, Entity]
     locations: Mapping[Ref, Location]
     documents: tuple[Document, ...]
-    changes: tuple[Change, ...]
-    """What has changed, in the order of the data."""
-    needs: tuple[ReaderNeed, ...]
-    """What readers ask of the handbook, and what meets it."""
     prose_references: Mapping[Ref, tuple[tuple[Path, Ref], ...]]
     """References written ``[[kind:id]]`` inside prose, per entity."""
+    changes: tuple[Change, ...] = ()
+    """What has changed, in the order of the data."""
+    needs: tuple[ReaderNeed, ...] = ()
+    """What readers ask of the handbook, and what meets it."""
 
     def __getitem__(self, ref: Ref) -> Entity:
         return self.entities[ref]
