@@ -38,6 +38,7 @@ def test_entities_come_kind_by_kind_and_then_in_the_order_of_the_files(project: 
         "statute:social-welfare-act",
         "model:needs",
         "municipality:vasa-vaasa",
+        "situation:worry",
     ]
 
 
