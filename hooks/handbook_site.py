@@ -53,6 +53,8 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 BEFORE_I18N_MARKDOWN = 100  # static-i18n translates admonition titles at 50
 AFTER_I18N = -150  # static-i18n's own handlers run at -100
 
+_FEEDBACK_SCHEMES = ("https://", "mailto:")
+
 Command = Literal["build", "gh-deploy", "serve"]
 
 
@@ -153,11 +155,20 @@ def _prepare(config: MkDocsConfig) -> _Site:
 
 
 def _settings(config: MkDocsConfig) -> Settings:
-    settings = Settings(str(config.extra.get("edit_address") or ""))
+    settings = Settings(
+        str(config.extra.get("edit_address") or ""),
+        str(config.extra.get("feedback_address") or ""),
+    )
     if set("{}") & set(settings.edit(Location("data/roles.yaml"))):
         raise PluginError(
             "edit_address (HANDBOOK_EDIT_ADDRESS): bara {file} och {line} får stå inom klammer / "
             "aaltosulkeissa voi olla vain {file} ja {line}"
+        )
+    feedback = settings.feedback("", "")
+    if set("{}") & set(feedback) or (feedback and not feedback.startswith(_FEEDBACK_SCHEMES)):
+        raise PluginError(
+            "feedback_address (HANDBOOK_FEEDBACK_ADDRESS): skriv https://… eller mailto:…, med "
+            "{title} och {body} / kirjoita https://… tai mailto:…, ja siihen {title} ja {body}"
         )
     return settings
 

@@ -227,6 +227,23 @@ def test_a_site_that_is_a_file_is_refused(project: Path) -> None:
     assert (project / "site").read_text("utf-8") == "precious"
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://x.example/{titel}", "x.fi"])
+def test_a_feedback_address_that_is_none_is_told_in_words(project: Path, address: str) -> None:
+    code, said = build(project, variables={"HANDBOOK_FEEDBACK_ADDRESS": address})
+    assert_untouched(project, code, said)
+    assert "HANDBOOK_FEEDBACK_ADDRESS" in said
+
+
+def test_feedback_goes_to_the_address_with_the_page_and_its_owner_filled_in(project: Path) -> None:
+    address = "mailto:handbok@example.org?subject={title}&body={body}"
+    code, said = build(project, variables={"HANDBOOK_FEEDBACK_ADDRESS": address})
+    assert code == 0, said
+    for folder in ("", "fi/"):
+        page = (project / "site" / f"{folder}roles/client/index.html").read_text("utf-8")
+        assert 'href="mailto:handbok@example.org?subject=' in page
+        assert f"{folder}roles/client/".replace("/", "%2F") in page
+
+
 def test_an_edit_address_with_a_wrong_word_is_told_in_words(project: Path) -> None:
     code, said = build(project, variables={"HANDBOOK_EDIT_ADDRESS": "https://a.example/{path}"})
     assert_untouched(project, code, said)

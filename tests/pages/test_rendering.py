@@ -30,9 +30,7 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
     project: Path,
 ) -> None:
     entities = {f"{ref.kind.folder}/{ref.id}" for ref in the_handbook(project).entities}
-    assert pages(project).keys() == entities | {"", *OVERVIEWS} | {
-        index.path for index in INDEXES
-    }
+    assert pages(project).keys() == entities | {"", *OVERVIEWS} | {index.path for index in INDEXES}
 
 
 def test_the_languages_have_the_same_pages_headings_and_anchors(project: Path) -> None:

@@ -116,11 +116,19 @@ class Settings:
     """
 
     edit_address: str = ""
+    feedback_address: str = ""
+    """Where a reader's words go: the form of a new issue or a mail, with ``{title}`` and
+    ``{body}``. Empty when nobody takes them yet."""
 
     def edit(self, location: Location) -> str:
         """Where the very line behind a page can be edited; empty when not known."""
         address = self.edit_address.replace("{file}", quote(location.file))
         return address.replace("{line}", str(location.line))
+
+    def feedback(self, title: str, body: str) -> str:
+        """The address with the words filled in; empty when nobody takes them yet."""
+        address = self.feedback_address.replace("{title}", quote(title, safe=""))
+        return address.replace("{body}", quote(body, safe=""))
 
 
 @dataclass(frozen=True, slots=True)
