@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -20,10 +18,10 @@ from handbook.reading import Handbook, Reading
 from tests.bpmn.conftest import FILES, Export
 from tests.bpmn.filling import model as filled_model
 from tests.bpmn.random_models import model_of
+from tests.node_tools import installed
 
 pytestmark = pytest.mark.node
 
-NODE = Path(__file__).parent / "node"
 OPEN = """async (xml) => {
   const viewer = new BpmnJS({ container: "#canvas" });
   try {
@@ -38,32 +36,10 @@ OPEN = """async (xml) => {
 }"""
 
 
-def _missing(reason: str) -> NoReturn:
-    told = f"THE BPMN TOOLS DID NOT RUN: {reason}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(told, pytrace=False)
-    pytest.skip(told)
-
-
 @pytest.fixture(scope="session")
 def tools() -> Path:
-    """The folder with the installed packages: exactly those of the lock file."""
-    if shutil.which("node") is None or (npm := shutil.which("npm")) is None:
-        _missing("no node and npm on PATH.")
-    lock = (NODE / "package-lock.json").read_bytes()
-    stamp = NODE / "node_modules" / ".installed"
-    if not stamp.exists() or stamp.read_bytes() != lock:
-        result = subprocess.run(
-            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-            cwd=NODE,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if result.returncode:
-            _missing(f"npm ci: {result.stderr.strip()}")
-        stamp.write_bytes(lock)
-    return NODE
+    """The folder with the installed packages."""
+    return installed()
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +62,7 @@ def exports(
 def judged(tools: Path, exports: dict[Path, tuple[str, Language]]) -> dict[str, Any]:
     paths = [*map(str, exports), *map(str, sorted(FILES.glob("*.bpmn")))]
     result = subprocess.run(
-        ["node", "check.mjs", *paths], cwd=tools, capture_output=True, text=True, check=True
+        ["node", "bpmn.mjs", *paths], cwd=tools, capture_output=True, text=True, check=True
     )
     found: dict[str, Any] = json.loads(result.stdout)
     return found
