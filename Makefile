@@ -13,7 +13,7 @@ LOCK := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --
   --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
   --no-emit-options --no-annotate --no-header
 
-.PHONY: site serve check test lint lock architecture clean help
+.PHONY: site serve check test lint lock architecture parity-page clean help
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ lock: ## Pin the newest allowed packages anew (needs pip-tools in .venv)
 
 architecture: ## Write the table of ARCHITECTURE.md anew
 	@$(PYTHON) tools/architecture.py
+
+parity-page: $(VENV)/site.stamp ## Write the list of checks in PARITY.md anew
+	@$(BIN)/python tools/parity_page.py
 
 clean: ## Remove what was made here
 	rm -rf $(VENV) site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
