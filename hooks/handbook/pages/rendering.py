@@ -33,6 +33,9 @@ from handbook.reading import Document, Handbook
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
+_WRITTEN_KINDS = {"easy": "kind.easy"}
+"""What hand-written pages of a folder are called; those of the others are guides."""
+
 _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 
 
@@ -188,7 +191,7 @@ class Renderer:
             title=document.front.title,
             description=document.front.summary,
             source=document.location,
-            kind_label=self.t("kind.guide"),
+            kind_label=self.t(_WRITTEN_KINDS.get(document.path.split("/")[0], "kind.guide")),
             icon="doc",
             family="better",
             hidden=document.front.hidden,
