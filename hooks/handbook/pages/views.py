@@ -424,9 +424,7 @@ def terms_by_use(handbook: Handbook) -> tuple[Term, ...]:
     return tuple(sorted(handbook.terms, key=lambda term: -len(handbook.used_by(term.ref))))
 
 
-def guides(
-    handbook: Handbook, language: Language, folder: str = "guides"
-) -> tuple[Guide, ...]:
+def guides(handbook: Handbook, language: Language, folder: str = "guides") -> tuple[Guide, ...]:
     """The hand-written pages of a folder in one language, in its alphabetical order."""
     found = (
         document
