@@ -18,7 +18,7 @@ from handbook.language import Language
 from handbook.model import Model
 from handbook.model.process import Phase
 
-COLUMN, HEAD, GAP, TRACK, MARGIN = 146, 44, 16, 12, 22
+COLUMN, HEAD, GAP, TRACK, MARGIN = 130, 44, 16, 12, 22
 _TEXT, _LINE = 14.0, 18
 _DOT = 11
 
@@ -68,7 +68,7 @@ def draw_model_map(
         name = role_name(diagrams.handbook, model.ref, language)
         room = (high - low + 1) * COLUMN - 16
         lines = wrapper.wrap(name, room - 24, _TEXT, bold=True)
-        links = sum(number in pair for pair in pairs)
+        links = len(_ports(pairs, number))
         tall = 2 * (max(len(lines.lines) * _LINE + 36, 20 + 14 * links) // 2)
         box = Box(low * COLUMN + 8, top, max(room, lines.width + 24), tall)
         boxes.append(box)
@@ -81,7 +81,7 @@ def draw_model_map(
         )
         top += tall + GAP
     right = max(len(phases) * COLUMN, *(box.right for box in boxes))
-    width, height = right + MARGIN + TRACK * len(pairs), top
+    width, height = right + MARGIN + TRACK * len(_tracks(pairs)), top
     ground = "".join(
         svg.rectangle(
             Box(number * COLUMN, 0, COLUMN, height),
@@ -113,12 +113,17 @@ def _dots(phases: list[int], y: float) -> str:
     return "".join(parts)
 
 
+def _tracks(pairs: tuple[tuple[int, int], ...]) -> dict[int, int]:
+    """The track of each model that others lead to: all ways to one model share it."""
+    return {target: place for place, target in enumerate(dict.fromkeys(to for _, to in pairs))}
+
+
 def _arrow(boxes: list[Box], pairs: tuple[tuple[int, int], ...], number: int, right: float) -> str:
-    """An arrow from the right end of a bar to that of another, in a track of its own."""
-    track = right + MARGIN / 2 + TRACK * number
+    """An arrow from the right end of a bar to that of another, in the track of the other."""
     source, target = pairs[number]
-    start = (boxes[source].right, _port(boxes[source], pairs, source, number))
-    end = (boxes[target].right, _port(boxes[target], pairs, target, number))
+    track = right + MARGIN / 2 + TRACK * _tracks(pairs)[target]
+    start = (boxes[source].right, _port(boxes[source], pairs, source, target))
+    end = (boxes[target].right, _port(boxes[target], pairs, target, target))
     points: tuple[Point, ...] = (start, (track, start[1]), (track, end[1]), end)
     return (
         f'<g class="pd-edge"><path d="{svg.polyline(points)}"/>'
@@ -126,7 +131,12 @@ def _arrow(boxes: list[Box], pairs: tuple[tuple[int, int], ...], number: int, ri
     )
 
 
-def _port(box: Box, pairs: tuple[tuple[int, int], ...], model: int, number: int) -> float:
-    """The height at which a way meets a bar: each its own."""
-    mine = [place for place, pair in enumerate(pairs) if model in pair]
-    return box.y + box.height * (mine.index(number) + 1) / (len(mine) + 1)
+def _ports(pairs: tuple[tuple[int, int], ...], model: int) -> list[int]:
+    """The ways that meet a bar, by where they lead: those that come in share one place."""
+    return list(dict.fromkeys(to for source, to in pairs if model in (source, to)))
+
+
+def _port(box: Box, pairs: tuple[tuple[int, int], ...], model: int, target: int) -> float:
+    """The height at which the way to ``target`` meets a bar."""
+    ports = _ports(pairs, model)
+    return box.y + box.height * (ports.index(target) + 1) / (len(ports) + 1)
