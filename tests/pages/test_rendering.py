@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from handbook.language import Language
+from handbook.pages import first_weeks
 from handbook.pages.page import Page
 from handbook.pages.rendering import INDEXES, Renderer, Settings
 from handbook.problems import Location
@@ -29,9 +30,13 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
     project: Path,
 ) -> None:
     entities = {f"{ref.kind.folder}/{ref.id}" for ref in the_handbook(project).entities}
-    assert pages(project).keys() == entities | {"", "a-z", "status", "who-with-whom"} | {
-        index.path for index in INDEXES
+    single = {"", "a-z", "status", "who-with-whom", "first-weeks", "mine"}
+    beside = {
+        first_weeks.path_of(role)
+        for role in the_handbook(project).roles
+        if first_weeks.has_first_weeks(role)
     }
+    assert pages(project).keys() == entities | single | beside | {index.path for index in INDEXES}
 
 
 def test_the_languages_have_the_same_pages_headings_and_anchors(project: Path) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
@@ -17,11 +17,11 @@ from markupsafe import Markup, escape
 
 from handbook.diagrams import Diagrams
 from handbook.language import Language, alphabetical, initial
-from handbook.model import Entity, Kind, Prose, Ref, Text
-from handbook.pages import icons, views, words
+from handbook.model import Entity, Kind, Prose, Ref, Role, Text
+from handbook.pages import first_weeks, icons, views, words
 from handbook.pages.labels import Labels
 from handbook.pages.newer import with_marks
-from handbook.pages.page import Heading, Page, address, relative
+from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
 from handbook.parity.marks import Mark
@@ -42,6 +42,7 @@ _TEMPLATE_FACTS = {
     "entity",
     "index",
     "organisation",
+    "stages",
     "status",
     "waiting",
 }
@@ -91,6 +92,17 @@ INDEXES = (
     IndexPage("guides", "index.guides", (), "doc", "better"),
 )
 
+
+_FIRST_WEEKS = IndexPage(
+    "first-weeks",
+    "index.first-weeks",
+    (Kind.ROLE,),
+    "path",
+    "people",
+    "page",
+    "first-weeks.html.j2",
+)
+_MINE = IndexPage("mine", "index.mine", (), "role", "people", "page", "mine.html.j2")
 
 _WHO_WITH_WHOM = IndexPage(
     "who-with-whom",
@@ -157,7 +169,10 @@ class Renderer:
             self._start(),
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
+            *(page for role in self.handbook.roles for page in self._beside(role)),
             self._index_page(_WHO_WITH_WHOM),
+            self._index_page(_FIRST_WEEKS),
+            replace(self._index_page(_MINE), source=Location("data/interface.yaml")),
             self._status_page(),
             self._alphabetical_page(),
         )
@@ -178,6 +193,26 @@ class Renderer:
             layout=_LAYOUTS.get(entity.kind, "page"),
             main_class="model" if entity.kind is Kind.MODEL else "",
             entity=entity,
+        )
+
+    def _beside(self, role: Role) -> Iterator[Page]:
+        """The pages that stand under a role's own page."""
+        if not first_weeks.has_first_weeks(role):
+            return
+        name = _plain(role.name[self.language])
+        yield self._page(
+            "role-first-weeks.html.j2",
+            first_weeks.path_of(role),
+            title=self.t("first-weeks.title", role=name),
+            description=self.t("first-weeks.lead"),
+            source=self.handbook.locations[role.ref],
+            kind=Kind.ROLE,
+            kind_label=self.t("first-weeks.kind"),
+            icon="path",
+            family="people",
+            parent=Link(words.capitalised(name), f"{Kind.ROLE.folder}/{role.id}"),
+            entity=role,
+            stages=first_weeks.tasks(self.handbook, role),
         )
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
@@ -392,6 +427,7 @@ def _environment() -> Environment:
         "icon": icons.icon,
         "icons": icons,
         "Kind": Kind,
+        "first_weeks": first_weeks,
         "months_later": words.months_later,
         "views": views,
     }

@@ -52,6 +52,7 @@ class Shell:
     root: str
     language_root: str
     az: str
+    mine: str
     canonical: str
     alternates: tuple[Alternate, ...]
 
@@ -114,6 +115,7 @@ class Shells:
             root=relative(here, ""),
             language_root=relative(here, address("", self.language)),
             az=relative(here, address("a-z", self.language)),
+            mine=relative(here, address("mine", self.language)),
             canonical=versions[self.language],
             alternates=(
                 *(Alternate(each.value, href) for each, href in versions.items()),
