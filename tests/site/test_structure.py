@@ -31,7 +31,9 @@ class Built:
 
     def targets(self) -> list[str]:
         """Addresses that main's links lead to, as if the page were in Swedish."""
-        links = self.main.xpath(".//a[@href][not(ancestor::*[@data-alphabetical])]/@href")
+        # Which words of a text lead to the glossary is each language's own matter.
+        apart = "not(ancestor::*[@data-alphabetical]) and not(@class='term')"
+        links = self.main.xpath(f".//a[@href][{apart}]/@href")
         found = (urljoin(self.url, link).replace(BASE + "fi/", BASE) for link in links)
         # A file to save has its language in its name.
         return [re.sub(r"\.(?:sv|fi)\.(svg|bpmn)$", r".\1", target) for target in found]

@@ -24,6 +24,7 @@ from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
 from handbook.problems import Location
@@ -35,6 +36,9 @@ _TAG = re.compile(r"<[^>]+>")
 
 _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 
+
+_WITH_TERMS = ("kinds/", "document.")
+"""Templates of running text; lists and indexes lead to the same pages by themselves."""
 
 _TEMPLATE_FACTS = {
     "content",
@@ -160,6 +164,7 @@ class Renderer:
         self.settings = settings
         self.standing = standing
         self.t = Labels(handbook.interface, language)
+        self.terms = TermLinks(handbook, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
 
@@ -282,7 +287,11 @@ class Renderer:
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)
         )
-        return _with_headings(page, headings, self._marked(page, body))
+        body = self._marked(page, body)
+        if template.startswith(_WITH_TERMS):
+            entity = own.get("entity")
+            body = self.terms.linked(body, context["here"], entity.ref if entity else None)
+        return _with_headings(page, headings, body)
 
     def _marked(self, page: Page, body: Markup) -> Markup:
         marks = self.standing.marks.get(page.path, ())
