@@ -218,6 +218,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     site = _current()
     if made := site.pages.get(page.file.src_uri):
         page.meta["title"] = made.title
+        page.meta["hidden"] = made.hidden  # for the sitemap
         return ""
     document = site.documents.get(page.file.src_uri)
     if document is None:  # such as a page outside docs/sv and docs/fi, or with another ending

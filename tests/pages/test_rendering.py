@@ -35,7 +35,7 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
         first_weeks.path_of(role)
         for role in the_handbook(project).roles
         if first_weeks.has_first_weeks(role)
-    }
+    } | {first_weeks.booklet_of(role) for role in the_handbook(project).roles}
     assert pages(project).keys() == entities | single | beside | {index.path for index in INDEXES}
 
 

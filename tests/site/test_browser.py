@@ -20,6 +20,7 @@ START = ""
 ROLE = "roles/social-worker/"
 MODEL = "models/marak/"
 FIRST_WEEKS = "roles/social-worker/first-weeks/"
+BOOKLET = "roles/social-worker/booklet/"
 MINE = "mine/"
 GLOSSARY = "terms/"
 MARKDOWN = "about/markdown/"
@@ -39,6 +40,7 @@ SAMPLE = (
     "guides/consent-and-information/",
     MARKDOWN,
     FIRST_WEEKS,
+    BOOKLET,
     MINE,
 )
 """One page of every make; the long lists (glossary, A–Ö) stand apart because they are slow."""
@@ -579,7 +581,7 @@ PRINTED = """() => {
   const left = ".crumbs, .local, .az, .acts, .pick, .find, svg title, .footnote-backref, "
     + ".pd-details > summary, .pd-figure:not(.pd-phase), "
     // Only for somebody who has chosen a role or a municipality, or for the screen.
-    + ".only-for, .my-panels, .you, .here, .choose, .choose-here, [data-untick], .with-script";
+    + ".only-for, .my-panels, .paper-never, .you, .here, .choose, .choose-here, [data-untick], .with-script";
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const missing = [];
   let all = 0;

@@ -44,6 +44,11 @@ def path_of(role: Role) -> str:
     return f"{role.kind.folder}/{role.id}/first-weeks"
 
 
+def booklet_of(role: Role) -> str:
+    """The address of everything about a role on paper."""
+    return f"{role.kind.folder}/{role.id}/booklet"
+
+
 def tasks(handbook: Handbook, role: Role) -> tuple[tuple[Stage, tuple[Task, ...]], ...]:
     """Everything to do, stage by stage: first what the role asks for, then what is suggested.
 

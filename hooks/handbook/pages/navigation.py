@@ -145,10 +145,13 @@ class Navigation:
     def _beside_roles(self) -> tuple[_Target, ...]:
         """The pages that stand under the roles' own pages."""
         return tuple(
-            _Target(self.t("first-weeks.title", role=role.name[self.language]), path)
+            _Target(self.t(label, role=role.name[self.language]), path)
             for role in self.handbook.roles
-            if first_weeks.has_first_weeks(role)
-            for path in (first_weeks.path_of(role),)
+            for label, path, exists in (
+                ("first-weeks.title", first_weeks.path_of(role), first_weeks.has_first_weeks(role)),
+                ("booklet.title", first_weeks.booklet_of(role), True),
+            )
+            if exists
         )
 
     def _documents(self, folder: str) -> tuple[_Target, ...]:

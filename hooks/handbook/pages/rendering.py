@@ -202,22 +202,37 @@ class Renderer:
 
     def _beside(self, role: Role) -> Iterator[Page]:
         """The pages that stand under a role's own page."""
-        if not first_weeks.has_first_weeks(role):
-            return
         name = _plain(role.name[self.language])
+        stages: tuple[Any, ...] = ()
+        if first_weeks.has_first_weeks(role):
+            stages = first_weeks.tasks(self.handbook, role)
+        shared: dict[str, Any] = {
+            "source": self.handbook.locations[role.ref],
+            "kind": Kind.ROLE,
+            "family": "people",
+            "parent": Link(words.capitalised(name), f"{Kind.ROLE.folder}/{role.id}"),
+            "entity": role,
+            "stages": stages,
+        }
+        if stages:
+            yield self._page(
+                "role-first-weeks.html.j2",
+                first_weeks.path_of(role),
+                title=self.t("first-weeks.title", role=name),
+                description=self.t("first-weeks.lead"),
+                kind_label=self.t("first-weeks.kind"),
+                icon="path",
+                **shared,
+            )
         yield self._page(
-            "role-first-weeks.html.j2",
-            first_weeks.path_of(role),
-            title=self.t("first-weeks.title", role=name),
-            description=self.t("first-weeks.lead"),
-            source=self.handbook.locations[role.ref],
-            kind=Kind.ROLE,
-            kind_label=self.t("first-weeks.kind"),
-            icon="path",
-            family="people",
-            parent=Link(words.capitalised(name), f"{Kind.ROLE.folder}/{role.id}"),
-            entity=role,
-            stages=first_weeks.tasks(self.handbook, role),
+            "role-booklet.html.j2",
+            first_weeks.booklet_of(role),
+            title=self.t("booklet.title", role=name),
+            description=_plain(role.summary[self.language]),
+            kind_label=self.t("booklet.kind"),
+            icon="print",
+            hidden=True,
+            **shared,
         )
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
