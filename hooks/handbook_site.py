@@ -36,6 +36,7 @@ from handbook.pages.documents import polished, with_links
 from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
 from handbook.pages.page import Heading, Page, source_uri
+from handbook.pages.parallel import has_parallel, parallel_path, rows
 from handbook.pages.rendering import Renderer, Settings, Standing
 from handbook.pages.search import SearchIndexError, write_index
 from handbook.pages.shell import Shells
@@ -70,6 +71,7 @@ class _Site:
     site_dir: Path
     staging: Path | None
     timings: dict[str, float]
+    environment: Environment | None = None
     started: float = field(default_factory=perf_counter)
 
 
@@ -227,6 +229,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     site = _current()
     if made := site.pages.get(page.file.src_uri):
         page.meta["title"] = made.title
+        page.meta["hidden"] = made.hidden  # for the sitemap
         return ""
     document = site.documents.get(page.file.src_uri)
     if document is None:  # such as a page outside docs/sv and docs/fi, or with another ending
@@ -267,6 +270,7 @@ def _headings(items: list[AnchorLink]) -> list[Heading]:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The theme's templates draw icons as the core's do."""
     env.globals["icon"] = icons.icon
+    _current().environment = env
     return env
 
 
@@ -305,6 +309,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             (target / name).write_bytes(content)
     site.timings["mkdocs"] = perf_counter() - site.started
     clock = perf_counter()
+    _write_parallel(site, target)
+    site.timings["parallel"], clock = perf_counter() - clock, perf_counter()
     for language in Language:
         folder = target if language is Language.SV else target / language.value
         try:
@@ -325,6 +331,24 @@ def on_post_build(config: MkDocsConfig) -> None:
         site.staging = None
     parts = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in site.timings.items())
     log.info("Handbook: %d pages; %s", len(site.pages), parts)
+
+
+def _write_parallel(site: _Site, target: Path) -> None:
+    """Every page with its twin beside it. They have no language, so the engine knows none."""
+    assert site.environment is not None
+    template = site.environment.get_template("parallel.html")
+    for page in site.pages.values():
+        if page.language is not Language.SV or not has_parallel(page):
+            continue
+        pair = (page, site.pages[source_uri(page.path, Language.FI)])
+        view = {
+            "shells": [site.shells[each.language].parallel(each) for each in pair],
+            "titles": [each.title for each in pair],
+            "rows": rows(*pair),
+        }
+        file = target / parallel_path(page) / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(template.render(view=view), encoding="utf-8", newline="\n")
 
 
 def _warnings() -> int:

@@ -38,6 +38,21 @@ def drawn(side: Side | None) -> list[str]:
     return lines
 
 
+def test_a_page_under_a_role_stands_where_the_role_does(handbook: Handbook) -> None:
+    navigation = Navigation(handbook, Language.FI)
+    path = "roles/social-worker/first-weeks"
+    page = pages(handbook, Language.FI)[path]
+    section = navigation.section_of(page)
+    side = navigation.side(f"fi/{path}/", page, section)
+    assert "  - Sosiaalityöntekijä *" in drawn(side)
+    crumbs = navigation.crumbs(f"fi/{path}/", page, section)
+    assert [each.href for each in crumbs] == [
+        "../../../../fi/",
+        "../../../../fi/roles/",
+        "../../../../fi/roles/social-worker/",
+    ]
+
+
 def test_the_list_beside_a_page_shows_its_section_and_its_kind(handbook: Handbook) -> None:
     navigation = Navigation(handbook, Language.FI)
     t = navigation.t
@@ -48,6 +63,7 @@ def test_the_list_beside_a_page_shows_its_section_and_its_kind(handbook: Handboo
         f"  - {t('index.roles')}",
         f"  - {t('index.groups')}",
         f"  - {t('index.who-with-whom')}",
+        f"  - {t('index.first-weeks')}",
         f"  {t('sector.client')}:",
         "  - Asiakas *",
         f"  {t('sector.social')}:",

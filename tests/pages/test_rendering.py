@@ -9,6 +9,7 @@ from lxml import html
 
 from handbook.checks.addresses import OVERVIEWS
 from handbook.language import Language
+from handbook.pages import first_weeks
 from handbook.pages.page import Page
 from handbook.pages.rendering import INDEXES, Renderer, Settings
 from handbook.problems import Location
@@ -30,7 +31,13 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
     project: Path,
 ) -> None:
     entities = {f"{ref.kind.folder}/{ref.id}" for ref in the_handbook(project).entities}
-    assert pages(project).keys() == entities | {"", *OVERVIEWS} | {index.path for index in INDEXES}
+    single = {"", *OVERVIEWS}
+    beside = {
+        first_weeks.path_of(role)
+        for role in the_handbook(project).roles
+        if first_weeks.has_first_weeks(role)
+    } | {first_weeks.booklet_of(role) for role in the_handbook(project).roles}
+    assert pages(project).keys() == entities | single | beside | {index.path for index in INDEXES}
 
 
 def test_the_languages_have_the_same_pages_headings_and_anchors(project: Path) -> None:

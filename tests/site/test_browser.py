@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 START = ""
 ROLE = "roles/social-worker/"
 MODEL = "models/marak/"
+FIRST_WEEKS = "roles/social-worker/first-weeks/"
+BOOKLET = "roles/social-worker/booklet/"
+MINE = "mine/"
 GLOSSARY = "terms/"
 MARKDOWN = "about/markdown/"
 AZ = "a-z/"
@@ -36,6 +39,9 @@ SAMPLE = (
     "tools/joint-plan-template/",
     "guides/consent-and-information/",
     MARKDOWN,
+    FIRST_WEEKS,
+    BOOKLET,
+    MINE,
 )
 """One page of every make; the long lists (glossary, A–Ö) stand apart because they are slow."""
 
@@ -573,7 +579,9 @@ def test_without_script_a_phone_has_its_menu(chromium: Browser, address: str) ->
 PRINTED = """() => {
   // A whole drawing is not printed: the model prints one phase a page, and a role its table.
   const left = ".crumbs, .local, .az, .acts, .pick, .find, svg title, .footnote-backref, "
-    + ".pd-details > summary, .pd-figure:not(.pd-phase)";
+    + ".pd-details > summary, .pd-figure:not(.pd-phase), "
+    // Only for somebody who has chosen a role or a municipality, or for the screen.
+    + ".only-for, .my-panels, .paper-never, .you, .here, .choose, .choose-here, [data-untick], .with-script";
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const missing = [];
   let all = 0;

@@ -13,6 +13,9 @@ from lxml import html
 
 BASE = "https://handbook.example.org/"
 
+IN_BOTH = ("404.html", "parallel/")
+"""Pages that hold both languages and have no twin."""
+
 pytestmark = pytest.mark.site
 
 
@@ -31,7 +34,9 @@ class Built:
 
     def targets(self) -> list[str]:
         """Addresses that main's links lead to, as if the page were in Swedish."""
-        links = self.main.xpath(".//a[@href][not(ancestor::*[@data-alphabetical])]/@href")
+        # Which words of a text lead to the glossary is each language's own matter.
+        apart = "not(ancestor::*[@data-alphabetical]) and not(@class='term')"
+        links = self.main.xpath(f".//a[@href][{apart}]/@href")
         found = (urljoin(self.url, link).replace(BASE + "fi/", BASE) for link in links)
         # A file to save has its language in its name.
         return [re.sub(r"\.(?:sv|fi)\.(svg|bpmn)$", r".\1", target) for target in found]
@@ -48,13 +53,13 @@ def pairs(pages: dict[str, Built]) -> list[tuple[Built, Built]]:
     return [
         (built, pages[f"fi/{name}"])
         for name, built in sorted(pages.items())
-        if not name.startswith("fi/") and name != "404.html"
+        if not name.startswith(("fi/", *IN_BOTH))
     ]
 
 
 def test_the_languages_have_the_same_pages(pages: dict[str, Built]) -> None:
     finnish = {name.removeprefix("fi/") for name in pages if name.startswith("fi/")}
-    swedish = {name for name in pages if not name.startswith("fi/")} - {"404.html"}
+    swedish = {name for name in pages if not name.startswith(("fi/", *IN_BOTH))}
     assert finnish == swedish
     assert len(swedish) > 200
 
@@ -204,6 +209,23 @@ def test_the_sitemap_names_every_page_with_its_twin(site: Path, pages: dict[str,
     listed = set(tree.xpath("//s:loc/text()", namespaces=names))
     hidden = {page.url for page in pages.values() if page.tree.xpath("//meta[@name='robots']")}
     assert listed == {page.url for page in pages.values()} - hidden
+
+
+def test_the_parallel_views_are_found_from_their_pages_only(
+    pages: dict[str, Built], pairs: list[tuple[Built, Built]]
+) -> None:
+    views = {page.url for name, page in pages.items() if name.startswith("parallel/")}
+    for both in zip(*pairs, strict=True):
+        linked = {urljoin(page.url, link) for page in both for link in page.targets()}
+        assert views == {each for each in linked if each.startswith(BASE + "parallel/")}
+    for url in views:
+        page = pages[url.removeprefix(BASE) + "index.html"]
+        assert page.tree.xpath("//meta[@name='robots'][@content='noindex']"), url
+        assert not page.tree.xpath("//link[@rel='alternate' or @rel='canonical']"), url
+        rows = page.main.xpath(".//div[@class='par']/div[contains(@class, 'par__row')]")
+        assert rows, url
+        for row in rows:
+            assert [each.get("lang") for each in row] == ["sv", "fi"], url
 
 
 def test_each_language_has_its_own_search_index(site: Path) -> None:

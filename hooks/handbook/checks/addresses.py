@@ -10,7 +10,16 @@ from handbook.model.values import ID_PATTERN
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
 
-OVERVIEWS = ("a-z", "changes", "needs", "status", "who-with-whom", "guides")
+OVERVIEWS = (
+    "a-z",
+    "changes",
+    "first-weeks",
+    "guides",
+    "mine",
+    "needs",
+    "status",
+    "who-with-whom",
+)
 """Generated pages that list other pages."""
 
 GENERATED = ("", "404", *OVERVIEWS, *(kind.folder for kind in Kind))

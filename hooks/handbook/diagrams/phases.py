@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -92,11 +92,12 @@ class _Painter:
         texts: Texts,
         links: svg.Links,
         own: svg.Own | None = None,
+        numbers: Sequence[int] = (0,),
     ) -> Part:
         routes = route(graph)
         wrapper = self.diagrams.wrapper(self.language)
         layout = lay_out(graph, routes, assign(graph, routes), texts, wrapper)
-        drawn = svg.write(graph, layout, texts, links, own)
+        drawn = svg.write(graph, layout, texts, links, own, numbers)
         flaws = check(graph, layout, texts)
         return Part(phase, drawn, layout.width, layout.height, flaws, graph, layout)
 
@@ -167,4 +168,6 @@ class _Painter:
         graph = build(nodes, [(a, b) for a, b, _ in ways], len(roles))
         links = svg.Links([self.link(role, "") for role in roles], addresses, models)
         mine = svg.Own(lanes[own], own_label) if own in lanes else None
-        return self._finish(phase, graph, texts, links, mine)
+        whole = list(dict.fromkeys(step.responsible for step in self.model.steps))
+        numbers_in_whole = [whole.index(role) + 1 for role in roles]
+        return self._finish(phase, graph, texts, links, mine, numbers_in_whole)

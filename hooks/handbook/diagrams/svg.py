@@ -158,18 +158,28 @@ def root(width: float, height: float, language: str, label: str, content: str) -
 
 
 def write(
-    graph: Graph, layout: Layout, texts: Texts, links: Links | None, own: Own | None = None
+    graph: Graph,
+    layout: Layout,
+    texts: Texts,
+    links: Links | None,
+    own: Own | None = None,
+    numbers: Sequence[int] = (),
 ) -> Markup:
-    """The whole drawing."""
-    content = contents(graph, layout, texts, links, own)
+    """The whole drawing. ``numbers``: the lanes' numbers on the page, if not 1, 2, 3 …"""
+    content = contents(graph, layout, texts, links, own, numbers)
     return root(layout.width, layout.height, texts.language, texts.title, content)
 
 
 def contents(
-    graph: Graph, layout: Layout, texts: Texts, links: Links | None, own: Own | None = None
+    graph: Graph,
+    layout: Layout,
+    texts: Texts,
+    links: Links | None,
+    own: Own | None = None,
+    numbers: Sequence[int] = (),
 ) -> str:
     """What stands inside the ``svg`` element."""
-    writer = _Writer(graph, layout, texts, links, own)
+    writer = _Writer(graph, layout, texts, links, own, numbers)
     return "".join(
         (
             *writer.lanes(),
@@ -187,10 +197,18 @@ def contents(
 
 class _Writer:
     def __init__(
-        self, graph: Graph, layout: Layout, texts: Texts, links: Links | None, own: Own | None
+        self,
+        graph: Graph,
+        layout: Layout,
+        texts: Texts,
+        links: Links | None,
+        own: Own | None,
+        numbers: Sequence[int],
     ) -> None:
         self.graph, self.layout, self.texts = graph, layout, texts
         self.links, self.own = links, own
+        # A page's pictures of one model give a lane the same number, also where lanes are left out.
+        self.numbers = numbers or range(1, len(layout.lanes) + 1)
         self.down = layout.orientation is Orientation.TB
 
     def _mine(self, *lanes: int) -> str:
@@ -211,7 +229,7 @@ class _Writer:
                 head = f'<a href="{escape(self.links.lanes[index])}">{head}</a>'
             alternate = " is-alt" if index % 2 else ""
             parts.append(
-                f'<g class="pd-lane{self._mine(index)}" data-lane="{index + 1}">'
+                f'<g class="pd-lane{self._mine(index)}" data-lane="{self.numbers[index]}">'
                 f"{rectangle(lane.box, 'pd-lane__bg' + alternate)}{head}</g>"
             )
         return parts
@@ -219,7 +237,9 @@ class _Writer:
     def frames(self) -> list[str]:
         """One frame a lane, after all lanes, so that the next lane covers no side of it."""
         return [
-            rectangle(lane.box, f"pd-frame{self._mine(index)}", 0, f' data-lane="{index + 1}"')
+            rectangle(
+                lane.box, f"pd-frame{self._mine(index)}", 0, f' data-lane="{self.numbers[index]}"'
+            )
             for index, lane in enumerate(self.layout.lanes)
         ]
 
@@ -233,7 +253,7 @@ class _Writer:
             classes += " is-back" if edge.back else ""
             classes += " is-hand" if crossing else ""
             classes += self._mine(*lanes)
-            named = f"{lanes[0] + 1} {lanes[1] + 1}" if crossing else f"{lanes[0] + 1}"
+            named = " ".join(str(self.numbers[lane]) for lane in dict.fromkeys(lanes))
             line = polyline(points, reverse=edge.back)
             part = (
                 f'<g class="{classes}" data-lane="{named}"><path d="{line}"/>'
@@ -255,7 +275,7 @@ class _Writer:
             anchor = 1 if label.end else 0
             words = text(label.lines, x, middle[1], SMALL_HEIGHT, 12.5, classes, anchor)
             # The halo takes the ground of the lane, also of a marked one.
-            parts.append(words.replace("<text", f'<text data-lane="{lane + 1}"', 1))
+            parts.append(words.replace("<text", f'<text data-lane="{self.numbers[lane]}"', 1))
         return parts
 
     def step(self, index: int) -> str:
@@ -284,7 +304,7 @@ class _Writer:
                 after = self._model_link(index, footer)
             else:
                 parts.append(_footer(footer))
-        lane = f' data-lane="{node.lane + 1}"'
+        lane = f' data-lane="{self.numbers[node.lane]}"'
         if self.links is None or not self.links.nodes[index]:
             return f'<g class="{classes}"{lane}>{"".join(parts)}</g>{after}'
         target = escape(self.links.nodes[index])

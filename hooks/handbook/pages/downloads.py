@@ -1,9 +1,10 @@
 # Files that stand beside the pages: each working model as a picture and as a drawing that other
-# programs open, and the feed of changes.
+# programs open, the feed of changes, and the definitions that words in running text show.
 """Downloads."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
@@ -26,3 +27,19 @@ def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, bytes]]:
         stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
         yield f"{stem}.svg", renderer.pictures.standalone(model).encode()
         yield f"{stem}.bpmn", to_bpmn(model, renderer.pictures.diagrams, language, page)
+    yield f"{address(Kind.TERM.folder, language)}terms.json", _definitions(renderer)
+
+
+def _definitions(renderer: Renderer) -> bytes:
+    """Every term with its definition and its pair, for assets/terms.js."""
+    language = renderer.language
+    terms = {
+        term.id: (
+            term.name[language].replace("\u00ad", ""),
+            term.summary[language],
+            term.name[language.other].replace("\u00ad", ""),
+        )
+        for term in renderer.handbook.terms
+    }
+    content = {"other": language.other, "open": renderer.t("term.read-more"), "terms": terms}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -12,6 +12,7 @@ from typing import Any
 
 from handbook.language import Language, alphabetical, initial
 from handbook.model import Duty, Entity, Group, Kind, Model, Role, Term
+from handbook.pages import first_weeks
 from handbook.pages.labels import Labels
 from handbook.pages.page import Link, Page, address, relative
 from handbook.pages.words import capitalised
@@ -36,7 +37,7 @@ class Section:
 
 
 SECTIONS = (
-    Section("roles", (Kind.ROLE, Kind.GROUP), ("who-with-whom",)),
+    Section("roles", (Kind.ROLE, Kind.GROUP), ("who-with-whom", "first-weeks")),
     Section("client-groups", (Kind.CLIENT_GROUP, Kind.SERVICE)),
     Section("models", (Kind.MODEL, Kind.SITUATION, Kind.TOOL)),
     Section("duties", (Kind.DUTY, Kind.STATUTE)),
@@ -107,6 +108,7 @@ class Navigation:
         if section is None:
             return None
         kind = page.kind or self._index_kind(page.path)
+        current = page.parent.href if page.parent else page.path
         groups: list[SideGroup] = []
         paths = (*(each.folder for each in section.kinds), *section.pages)
         indexes = [_Target(self.t(f"index.{path}"), path) for path in paths]
@@ -114,15 +116,15 @@ class Navigation:
             for folder in section.folders:
                 title = None if folder == section.path else self.t(f"side.{folder}")
                 if targets := self._written[folder]:
-                    groups.append(self._group(title, targets, here, page.path))
-            groups.append(self._group(self.t("side.improvement"), indexes, here, page.path))
+                    groups.append(self._group(title, targets, here, current))
+            groups.append(self._group(self.t("side.improvement"), indexes, here, current))
         elif len(indexes) > 1:
-            groups.append(self._group(None, indexes, here, page.path))
+            groups.append(self._group(None, indexes, here, current))
         if kind is not None:
             # A list without headings of its own needs one, or it runs into the indexes above it.
             name = self.t(f"index.{kind.folder}") if groups else None
             groups += [
-                self._group(title or name, targets, here, page.path)
+                self._group(title or name, targets, here, current)
                 for title, targets in self._lists[kind]
             ]
         return Side(self.t(f"section.{section.path}"), tuple(groups))
@@ -140,6 +142,9 @@ class Navigation:
         elif section is not None and page.path != section.path:
             title = self.t(f"section.{section.path}")
             links.append(Link(title, self._relative(here, address(section.path, self.language))))
+        if page.parent is not None:
+            href = self._relative(here, address(page.parent.href, self.language))
+            links.append(Link(page.parent.title, href))
         return tuple(links)
 
     @cached_property
@@ -147,6 +152,19 @@ class Navigation:
         return {
             folder: self._documents(folder) for section in SECTIONS for folder in section.folders
         }
+
+    @cached_property
+    def _beside_roles(self) -> tuple[_Target, ...]:
+        """The pages that stand under the roles' own pages."""
+        return tuple(
+            _Target(self.t(label, role=role.name[self.language]), path)
+            for role in self.handbook.roles
+            for label, path, exists in (
+                ("first-weeks.title", first_weeks.path_of(role), first_weeks.has_first_weeks(role)),
+                ("booklet.title", first_weeks.booklet_of(role), True),
+            )
+            if exists
+        )
 
     def _documents(self, folder: str) -> tuple[_Target, ...]:
         found = [
@@ -161,6 +179,7 @@ class Navigation:
     def footer(self, here: str) -> tuple[SideGroup, ...]:
         """The links at the foot of every page."""
         about = [
+            _Target(self.t("index.mine"), "mine"),
             _Target(self.t("index.a-z"), "a-z"),
             _Target(self.t("index.changes"), "changes"),
             _Target(self.t("index.status"), "status"),
@@ -188,12 +207,15 @@ class Navigation:
                     for _, targets in self._lists[kind]
                     for target in targets
                 ]
+            if Kind.ROLE in section.kinds:
+                children += [{each.title: f"{each.path}.md"} for each in self._beside_roles]
             children += [{self.t(f"index.{path}"): f"{path}/index.md"} for path in section.pages]
             tree.append({self.t(f"section.{section.path}"): children})
         about = [{each.title: f"{each.path}.md"} for each in self._documents("about")]
         tree.append(
             {
                 self.t("footer.about"): [
+                    {self.t("index.mine"): "mine/index.md"},
                     {self.t("index.a-z"): "a-z/index.md"},
                     {self.t("index.status"): "status/index.md"},
                     *about,

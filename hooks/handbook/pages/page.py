@@ -56,6 +56,8 @@ class Page:
     family: str = ""
     main_class: str = ""
     hidden: bool = False
+    parent: Link | None = None
+    """The page it stands under, when that is no index; ``href`` is the parent's path."""
 
     @property
     def anchors(self) -> set[str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
@@ -17,14 +17,15 @@ from markupsafe import Markup, escape
 
 from handbook.diagrams import Diagrams
 from handbook.language import Language, alphabetical, initial
-from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Text
-from handbook.pages import icons, views, words
+from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Role, Text
+from handbook.pages import first_weeks, icons, views, words
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import EASY
 from handbook.pages.newer import with_marks
-from handbook.pages.page import Heading, Page, address, relative
+from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
 from handbook.problems import Location
@@ -37,12 +38,16 @@ _TAG = re.compile(r"<[^>]+>")
 _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 
 
+_WITH_TERMS = ("kinds/", "document.")
+"""Templates of running text; lists and indexes lead to the same pages by themselves."""
+
 _TEMPLATE_FACTS = {
     "content",
     "document",
     "entity",
     "index",
     "organisation",
+    "stages",
     "status",
     "waiting",
 }
@@ -93,6 +98,17 @@ INDEXES = (
     IndexPage("guides", "index.guides", (), "doc", "better"),
 )
 
+
+_FIRST_WEEKS = IndexPage(
+    "first-weeks",
+    "index.first-weeks",
+    (Kind.ROLE,),
+    "path",
+    "people",
+    "page",
+    "first-weeks.html.j2",
+)
+_MINE = IndexPage("mine", "index.mine", (), "role", "people", "page", "mine.html.j2")
 
 _WHO_WITH_WHOM = IndexPage(
     "who-with-whom",
@@ -161,6 +177,7 @@ class Renderer:
         self.settings = settings
         self.standing = standing
         self.t = Labels(handbook.interface, language)
+        self.terms = TermLinks(handbook, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
 
@@ -170,9 +187,12 @@ class Renderer:
             self._start(),
             *(self._index_page(index) for index in INDEXES),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
+            *(page for role in self.handbook.roles for page in self._beside(role)),
             self._index_page(_WHO_WITH_WHOM),
             self._index_page(_CHANGES),
             self._index_page(_NEEDS),
+            self._index_page(_FIRST_WEEKS),
+            replace(self._index_page(_MINE), source=Location("data/interface.yaml")),
             self._status_page(),
             self._alphabetical_page(),
         )
@@ -193,6 +213,41 @@ class Renderer:
             layout=_LAYOUTS.get(entity.kind, "page"),
             main_class="model" if entity.kind is Kind.MODEL else "",
             entity=entity,
+        )
+
+    def _beside(self, role: Role) -> Iterator[Page]:
+        """The pages that stand under a role's own page."""
+        name = _plain(role.name[self.language])
+        stages: tuple[Any, ...] = ()
+        if first_weeks.has_first_weeks(role):
+            stages = first_weeks.tasks(self.handbook, role)
+        shared: dict[str, Any] = {
+            "source": self.handbook.locations[role.ref],
+            "kind": Kind.ROLE,
+            "family": "people",
+            "parent": Link(words.capitalised(name), f"{Kind.ROLE.folder}/{role.id}"),
+            "entity": role,
+            "stages": stages,
+        }
+        if stages:
+            yield self._page(
+                "role-first-weeks.html.j2",
+                first_weeks.path_of(role),
+                title=self.t("first-weeks.title", role=name),
+                description=self.t("first-weeks.lead"),
+                kind_label=self.t("first-weeks.kind"),
+                icon="path",
+                **shared,
+            )
+        yield self._page(
+            "role-booklet.html.j2",
+            first_weeks.booklet_of(role),
+            title=self.t("booklet.title", role=name),
+            description=_plain(role.summary[self.language]),
+            kind_label=self.t("booklet.kind"),
+            icon="print",
+            hidden=True,
+            **shared,
         )
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
@@ -264,7 +319,11 @@ class Renderer:
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)
         )
-        return _with_headings(page, headings, self._marked(page, body))
+        body = self._marked(page, body)
+        if template.startswith(_WITH_TERMS):
+            entity = own.get("entity")
+            body = self.terms.linked(body, context["here"], entity.ref if entity else None)
+        return _with_headings(page, headings, body)
 
     def _marked(self, page: Page, body: Markup) -> Markup:
         marks = self.standing.marks.get(page.path, ())
@@ -412,6 +471,7 @@ def _environment() -> Environment:
         "icon": icons.icon,
         "icons": icons,
         "Kind": Kind,
+        "first_weeks": first_weeks,
         "months_later": words.months_later,
         "views": views,
     }

@@ -13,6 +13,7 @@ from handbook.model import Status
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import Navigation, Side, SideGroup
 from handbook.pages.page import Link, Page, address, relative
+from handbook.pages.parallel import has_parallel, parallel_path
 from handbook.reading import Handbook
 
 
@@ -48,11 +49,16 @@ class Shell:
     toc: tuple[Link, ...]
     footer: tuple[SideGroup, ...]
     home: str
+    here: str
+    """The page itself, from where the shell stands: not the same place in the parallel view."""
     twin: str
+    parallel: str
+    """Both languages side by side; empty where there is no such view."""
     root: str
     language_root: str
     az: str
     feed: str
+    mine: str
     canonical: str
     alternates: tuple[Alternate, ...]
 
@@ -71,6 +77,10 @@ class Shells:
     def shell(self, page: Page) -> Shell:
         """The shell around ``page``."""
         return self._shell(page, address(page.path, self.language), relative)
+
+    def parallel(self, page: Page) -> Shell:
+        """The shell of the parallel view of ``page``, which stands at an address of its own."""
+        return self._shell(page, parallel_path(page), relative)
 
     def not_found(self, start: Page) -> Shell:
         """The shell of the page that a web server shows for any wrong address.
@@ -111,11 +121,14 @@ class Shells:
             ),
             footer=navigation.footer(here),
             home=relative(here, address("", self.language)),
+            here=relative(here, address(page.path, self.language)),
             twin=relative(here, address(page.path, self.language.other)),
+            parallel=relative(here, parallel_path(page)) if has_parallel(page) else "",
             root=relative(here, ""),
             language_root=relative(here, address("", self.language)),
             az=relative(here, address("a-z", self.language)),
             feed="feed.xml" if page.path == "changes" else "",
+            mine=relative(here, address("mine", self.language)),
             canonical=versions[self.language],
             alternates=(
                 *(Alternate(each.value, href) for each, href in versions.items()),

@@ -42,6 +42,9 @@ P = TypeVar("P", Question, Outcome)
 DIRECT_LINKS = 5
 """How many links a door of the start page shows before "all"."""
 
+PANEL_LINKS = 4
+"""How many links each part of the reader's own panel shows before "all"."""
+
 SECTORS = tuple(Sector)
 LEVELS = tuple(Level)
 

@@ -1,0 +1,237 @@
+# Both languages of a page side by side, made from the two finished bodies: section by section, by
+# the ids that the headings share, and line by line inside. Drawings and controls stay behind.
+"""The parallel view."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from markupsafe import Markup
+
+from handbook.language import Language
+from handbook.pages.page import Page, address
+
+FOLDER = "parallel"
+_LEFT_OUT = frozenset({"", "a-z", "mine", "status", "who-with-whom", "terms"})
+"""Pages that are pictures, ways in or lists in two languages already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece that may stand beside another: a heading, a paragraph, an item, a table.
+
+    ``key`` is what its twin in the other language has too: the tag with an id, or with where its
+    first link leads.
+    """
+
+    tag: str
+    key: str
+    html: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two blocks that belong together; one side may be empty."""
+
+    sv: Markup
+    fi: Markup
+    heading: bool
+
+
+def has_parallel(page: Page) -> bool:
+    """Whether there is a parallel view of a page."""
+    return page.path not in _LEFT_OUT and not page.hidden
+
+
+def parallel_path(page: Page) -> str:
+    """The address of the parallel view: the same for both languages."""
+    return f"{FOLDER}/{page.path}/"
+
+
+def rows(sv: Page, fi: Page) -> tuple[Row, ...]:
+    """The two pages side by side, with links as seen from the parallel view."""
+    here = parallel_path(sv)
+    left = blocks(_readdressed(_lean(sv), address(sv.path, Language.SV), here))
+    right = blocks(_readdressed(_renamed(_lean(fi)), address(fi.path, Language.FI), here))
+    right = [replace(each, anchor=each.anchor.removesuffix(_SUFFIX)) for each in right]
+    return tuple(
+        Row(Markup(a.html if a else ""), Markup(b.html if b else ""), _is_heading(a or b))
+        for a, b in _aligned(left, right)
+    )
+
+
+def _is_heading(block: Block | None) -> bool:
+    return block is not None and block.tag in _HEADINGS
+
+
+# Alignment ---------------------------------------------------------------------------------------
+
+_Pair = tuple[Block | None, Block | None]
+
+
+def _aligned(left: Sequence[Block], right: Sequence[Block]) -> Iterator[_Pair]:
+    """Headings with the same id divide both sides; between them the blocks are matched."""
+    anchors = {each.anchor for each in right if _is_heading(each) and each.anchor}
+    shared = [each.anchor for each in left if _is_heading(each) and each.anchor in anchors]
+    a = b = 0
+    for anchor in shared:
+        to_a = next((n for n in range(a, len(left)) if left[n].anchor == anchor), None)
+        to_b = next((n for n in range(b, len(right)) if right[n].anchor == anchor), None)
+        if to_a is None or to_b is None:
+            continue
+        yield from _between(left[a:to_a], right[b:to_b])
+        yield left[to_a], right[to_b]
+        a, b = to_a + 1, to_b + 1
+    yield from _between(left[a:], right[b:])
+
+
+def _between(left: Sequence[Block], right: Sequence[Block]) -> Iterator[_Pair]:
+    right = _in_the_same_order(left, right)
+    if [each.tag for each in left] == [each.tag for each in right]:
+        yield from zip(left, right, strict=True)
+        return
+    matcher = SequenceMatcher(
+        None, [each.key for each in left], [each.key for each in right], autojunk=False
+    )
+    for _, a, a_end, b, b_end in matcher.get_opcodes():
+        for n in range(max(a_end - a, b_end - b)):
+            yield (
+                left[a + n] if a + n < a_end else None,
+                right[b + n] if b + n < b_end else None,
+            )
+
+
+def _in_the_same_order(left: Sequence[Block], right: Sequence[Block]) -> Sequence[Block]:
+    """The right side in the left side's order, where an alphabet has put them differently."""
+    keys = [each.key for each in left]
+    by_key = {each.key: each for each in right}
+    if len(by_key) == len(right) == len(left) and by_key.keys() == set(keys):
+        return [by_key[key] for key in keys]
+    return right
+
+
+# A body's blocks ---------------------------------------------------------------------------------
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OPEN = frozenset({"section", "header", "div", "ul", "ol", "dl", "article"})
+"""Looked into; everything else is kept whole."""
+_WHOLE = re.compile(r'class="[^"]*\b(?:admonition|scroll|highlight|tabbed-set|footnote)\b|\blang="')
+_BEHIND = re.compile(
+    r'class="(?:[^"]* )?(?:about|acts|az|choose|crumbs|key|kind|meta|newer|only-for|other|'
+    r'paper-only|pd-[a-z]+|pick|progress|stop|with-script)\b|role="search"'
+)
+_LIST_OF_LISTS = re.compile(r'class="trail\b')
+_TOKEN = re.compile(
+    r"<!--.*?-->|<svg\b.*?</svg>|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)"
+    r'(?P<rest>(?:[^>"]|"[^"]*")*)>',
+    re.DOTALL,
+)
+_EMPTY = frozenset({"br", "hr", "img", "input", "wbr", "col", "link", "meta"})
+_ANCHOR = re.compile(r'^<[^>]*?\bid="([^"]*)"')
+_LINK = re.compile(r'\bhref="([^"]*)"')
+_SUFFIX = "-fi"
+_NOT_NEEDED = re.compile(
+    r'\u00a0?<svg\b.*?</svg>|<span class="(?:you|here)[^"]*">.*?</span>'
+    r'| data-(?:step|lane|own|with|told|here|task)(?:="[^"]*")?',
+    re.DOTALL,
+)
+"""Drawings, signs beside words, and what is only for a reader with a chosen role."""
+_TERM = re.compile(r'<a class="term"[^>]*>([^<]*)</a>')
+
+
+def blocks(body: str) -> list[Block]:
+    """The blocks of a body, without the main heading, drawings, controls and the page's foot."""
+    found: list[Block] = []
+    lists: list[tuple[str, str]] = []  # the lists we are inside: tag, its other attributes
+    place = 0
+    while match := _TOKEN.search(body, place):
+        text = body[place : match.start()].strip()
+        if text:
+            found.append(Block("p", "p", f"<p>{text}</p>"))
+        tag, rest = (match["tag"] or "").lower(), match["rest"] or ""
+        place = match.end()
+        if not tag or tag in _EMPTY:
+            continue
+        if match["end"]:
+            if tag in ("ul", "ol", "dl") and lists:
+                lists.pop()
+            continue
+        if tag == "h1" or _BEHIND.search(rest) or tag in ("figure", "fieldset", "form", "nav"):
+            place = _end_of(body, tag, place)
+        elif tag == "li" and lists and _LIST_OF_LISTS.search(lists[-1][1]):
+            continue
+        elif tag in _OPEN and not _WHOLE.search(rest) and not (tag == "div" and _in_facts(lists)):
+            if tag in ("ul", "ol", "dl"):
+                lists.append((tag, rest))
+        else:
+            place = _end_of(body, tag, place)
+            found.append(_block(tag, body[match.start() : place], lists))
+    return found
+
+
+def _in_facts(lists: Sequence[tuple[str, str]]) -> bool:
+    return bool(lists) and lists[-1][0] == "dl"
+
+
+def _end_of(body: str, tag: str, place: int) -> int:
+    """Where the element that begins before ``place`` ends."""
+    depth = 1
+    for match in re.compile(rf"<(/?){tag}\b", re.IGNORECASE).finditer(body, place):
+        depth += -1 if match[1] else 1
+        if not depth:
+            return body.index(">", match.end()) + 1
+    return len(body)
+
+
+def _block(tag: str, html: str, lists: Sequence[tuple[str, str]]) -> Block:
+    anchor = _ANCHOR.search(html)
+    link = _LINK.search(html)
+    # Below the parallel view's own folder both languages differ by "fi/" only.
+    where = link[1].replace("../fi/", "../").rstrip("/") if link else ""
+    key = f"{tag} {anchor[1].removesuffix(_SUFFIX) if anchor else where.split('#')[0]}"
+    if tag in ("li", "dt", "dd", "div") and lists:
+        outer, rest = lists[-1]
+        html = f"<{outer}{rest}>{html}</{outer}>"
+    elif tag in ("a", "span", "strong", "svg", "button"):
+        html = f"<p>{html}</p>"
+    return Block(tag, key, html, anchor[1] if anchor else "")
+
+
+def _lean(page: Page) -> str:
+    """A body without what the parallel view does not show."""
+    return _TERM.sub(r"\1", _NOT_NEEDED.sub("", str(page.body)))
+
+
+# Addresses ---------------------------------------------------------------------------------------
+
+_REFERRING = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
+_INNER = re.compile(r'\bhref="#([^"]+)"')
+_RELATIVE = re.compile(r'\b(href|src)="(?!#|[a-z]+:)([^"]*)"')
+
+
+def _renamed(body: str) -> str:
+    """Ids of the second language, which may not stand twice in a page."""
+    body = _REFERRING.sub(rf'\1="\2{_SUFFIX}"', body)
+    return _INNER.sub(rf'href="#\1{_SUFFIX}"', body)
+
+
+def _readdressed(body: str, old: str, new: str) -> str:
+    """Relative links, which were written for the address ``old``, as seen from ``new``."""
+    known: dict[str, str] = {}
+
+    def moved(match: re.Match[str]) -> str:
+        target = match[2]
+        if target not in known:
+            path, mark, anchor = target.partition("#")
+            absolute = posixpath.normpath(posixpath.join("/", old, path))
+            slash = "/" if path.endswith("/") or path in ("", ".", "..") else ""
+            up = "../" * new.count("/")
+            known[target] = f"{up}{absolute.strip('/')}{slash}{mark}{anchor}".replace("//", "/")
+        return f'{match[1]}="{known[target]}"'
+
+    return _RELATIVE.sub(moved, body)

@@ -1,0 +1,97 @@
+"""Words of the glossary in running text: told on hover, focus and tap, plain links otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import Record, context, serving
+
+pytestmark = pytest.mark.browser
+
+GUIDE = "guides/consent-and-information/"
+
+
+@pytest.fixture(scope="module")
+def address(chromium: Browser, site: Path) -> Iterator[str]:
+    with serving(site) as served:
+        yield served
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    with context(chromium) as reader:
+        yield reader.new_page()
+
+
+def test_hover_tells_what_a_word_means(page: Page, address: str) -> None:
+    record = Record()
+    record.watch(page)
+    page.goto(address + "fi/" + GUIDE)
+    assert record.asked("terms.json") == []
+    term = page.locator("a.term").first
+    term.hover()
+    box = page.locator(".term-pop")
+    expect(box).to_be_visible()
+    expect(box.locator("[lang=sv]")).not_to_be_empty()
+    box.hover()  # the pointer may move into it
+    page.wait_for_timeout(500)
+    expect(box).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(box).to_be_hidden()
+    assert record.faults == []
+
+
+def test_focus_tells_and_escape_sends_it_away(page: Page, address: str) -> None:
+    page.goto(address + GUIDE)
+    term = page.locator("a.term").first
+    term.focus()
+    box = page.locator(".term-pop")
+    expect(box).to_be_visible()
+    expect(term).to_have_attribute("aria-describedby", "term-pop-text")
+    page.keyboard.press("Tab")
+    expect(box.locator("a")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    expect(term).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/terms/**")
+
+
+def test_the_first_tap_tells_and_the_link_leads(chromium: Browser, address: str) -> None:
+    with context(chromium, 390, has_touch=True, is_mobile=True) as reader:
+        page = reader.new_page()
+        page.goto(address + GUIDE)
+        page.locator("a.term").first.tap()
+        box = page.locator(".term-pop")
+        expect(box).to_be_visible()
+        assert page.url == address + GUIDE
+        inside = box.evaluate(
+            "(it) => { const at = it.getBoundingClientRect();"
+            " return at.left >= 0 && at.right <= innerWidth && at.bottom <= innerHeight; }"
+        )
+        assert inside
+        page.locator("h1").tap()
+        expect(box).to_be_hidden()
+        page.locator("a.term").first.tap()
+        box.locator("a").tap()
+        page.wait_for_url("**/terms/**")
+
+
+def test_without_script_a_word_is_a_link(chromium: Browser, address: str) -> None:
+    with context(chromium, java_script_enabled=False) as reader:
+        page = reader.new_page()
+        page.goto(address + "fi/" + GUIDE)
+        page.locator("a.term").first.click()
+        assert page.url.startswith(f"{address}fi/terms/")
+
+
+@pytest.mark.parametrize("path", ["roles/social-worker/", "fi/models/marak/", "fi/" + GUIDE])
+def test_a_word_is_linked_once_and_not_in_headings(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    targets = page.locator("main a.term").evaluate_all("(all) => all.map((each) => each.pathname)")
+    assert targets
+    assert len(targets) == len(set(targets))
+    assert page.locator(":is(h1, h2, h3, h4, th, code, svg, a, .about, .head) a.term").count() == 0
