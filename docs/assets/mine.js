@@ -72,7 +72,7 @@
     for (const slot of all("[data-changes]")) {
       const items = all("[data-day]", slot);
       const seen = load(MINE).seen ?? "";
-      const mine = items.filter((each) => each.dataset.of?.split(" ").includes(`role:${role}`));
+      const mine = items.filter((each) => !each.dataset.of || each.dataset.of.split(" ").includes(`role:${role}`));
       for (const item of items) item.hidden = !mine.includes(item) || item.dataset.day <= seen;
       slot.hidden = !role || items.every((each) => each.hidden);
       const newest = mine.map((each) => each.dataset.day).sort().at(-1);

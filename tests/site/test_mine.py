@@ -211,3 +211,17 @@ def test_the_list_fits_on_two_sheets(page: Page, address: str, tmp_path: Path) -
     page.pdf(path=tmp_path / "list.pdf", prefer_css_page_size=True)
     sheets = (tmp_path / "list.pdf").read_bytes().count(b"/Type /Page\n")
     assert 1 <= sheets <= 2
+
+
+def test_what_has_changed_is_shown_once_to_those_who_must_know(page: Page, address: str) -> None:
+    remember(page, address, {"role": "line-manager"})
+    page.goto(address)
+    slot = page.locator("[data-changes]")
+    expect(slot).to_be_visible()
+    expect(slot.locator("li:visible a").first).to_have_attribute(
+        "href", "changes/#supervision-authority"
+    )
+    page.goto(address + "changes/")
+    expect(page.locator("#supervision-authority")).to_be_visible()
+    page.goto(address)
+    expect(page.locator("[data-changes]")).to_be_hidden()
