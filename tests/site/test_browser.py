@@ -581,7 +581,8 @@ PRINTED = """() => {
   const left = ".crumbs, .local, .az, .acts, .pick, .find, svg title, .footnote-backref, "
     + ".pd-details > summary, .pd-figure:not(.pd-phase), "
     // Only for somebody who has chosen a role or a municipality, or for the screen.
-    + ".only-for, .my-panels, .paper-never, .you, .here, .choose, .choose-here, [data-untick], .with-script";
+    + ".only-for, .my-panels, .paper-never, .you, .here, .choose, .choose-here, [data-untick], "
+    + ".with-script";
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const missing = [];
   let all = 0;
