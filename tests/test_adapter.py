@@ -167,8 +167,11 @@ def test_the_map_of_the_site_holds_every_page_in_both_languages(built: tuple[Pat
     sitemap = (built[0] / "sitemap.xml").read_text("utf-8")
     addresses = set(re.findall(r"<loc>https://a\.example/b/c/([^<]*)</loc>", sitemap))
     pages = {
-        path.parent.relative_to(built[0]).as_posix() + "/" for path in built[0].rglob("index.html")
+        path.parent.relative_to(built[0]).as_posix() + "/"
+        for path in built[0].rglob("index.html")
+        if '<meta name="robots" content="noindex">' not in path.read_text("utf-8")
     }
+    assert not [page for page in addresses if page.startswith("parallel/") or "booklet" in page]
     assert addresses == {"" if page == "./" else page for page in pages}
 
 

@@ -41,14 +41,15 @@
   const apply = () => {
     const { role, place } = root.dataset;
     const lane = all(".pick input[data-role]").find((each) => each.dataset.role === role);
-    const shared = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (lane && shared?.type !== "radio") lane.checked = true;
-    else if (!lane && shared?.type !== "radio") all(".pick #l0").forEach((none) => (none.checked = true));
+    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (asked?.type !== "radio") {
+      for (const choice of lane ? [lane] : all(".pick #l0")) choice.checked = true;
+    }
     showOnlyMine(false);
     root.dataset.ready = "";
     // What holds here is drawn first by the style sheet; now it also comes first for keys and ears.
-    for (const row of all("li[data-here]").filter((each) => place && each.dataset.here.split(" ").includes(place))) {
-      row.parentElement.prepend(row);
+    for (const row of all("li[data-here]")) {
+      if (place && row.dataset.here.split(" ").includes(place)) row.parentElement.prepend(row);
     }
     showChanges();
   };
@@ -87,7 +88,7 @@
 
   // 3 Choosing -----------------------------------------------------------------------------------
 
-  const prepare = (form, close) => {
+  const prepare = (form) => {
     const status = form.querySelector("[role=status]");
     const myPage = form.querySelector("[data-my-page]");
     const show = () => {
@@ -157,9 +158,9 @@
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
+      const menu = link.closest("[popover]:popover-open");
+      if (menu) menu.hidePopover();
       if (here) {
-        document.getElementById("shell-menu")?.matches(":popover-open") &&
-          document.getElementById("shell-menu").hidePopover();
         here.elements.role.focus();
         return;
       }

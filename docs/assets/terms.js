@@ -88,6 +88,12 @@
     }, LATER);
   };
 
+  // The next stop of the keyboard may not be covered (WCAG 2.4.11).
+  const left = (event) => {
+    if (!event.relatedTarget) hideSoon();
+    else if (!inside(event.relatedTarget)) hide();
+  };
+
   for (const link of links) {
     link.addEventListener("pointerenter", (event) => {
       if (event.pointerType === "touch") return;
@@ -100,9 +106,7 @@
     link.addEventListener("focus", () => {
       if (!byTouch) show(link);
     });
-    link.addEventListener("blur", (event) => {
-      if (!inside(event.relatedTarget)) hideSoon();
-    });
+    link.addEventListener("blur", left);
     link.addEventListener("click", (event) => {
       if (byTouch && shown !== link) {
         event.preventDefault(); // the first tap tells, the second one goes
@@ -112,9 +116,7 @@
   }
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", hideSoon);
-  box.addEventListener("focusout", (event) => {
-    if (!inside(event.relatedTarget)) hideSoon();
-  });
+  box.addEventListener("focusout", left);
   addEventListener(
     "pointerdown",
     (event) => {

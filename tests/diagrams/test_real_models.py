@@ -145,8 +145,12 @@ def test_phases_show_every_step_once(
             phase_label=_phase_label,
         )
         drawn = "".join(part.svg for part in parts)
+        plan = diagrams.plan(model)
         for step in model.steps:
             assert drawn.count(f'href="#step-{step.id}"') == 1
+            # One number a lane in all pictures of the page, or the wrong lane would be marked.
+            lane = plan.roles.index(step.responsible) + 1
+            assert re.search(rf'data-lane="{lane}" href="#step-{step.id}"', drawn), step.id
         for part in parts:
             assert all(w.fault is Fault.GUESSED_BREAK for w in part.warnings)
             ElementTree.fromstring(part.svg)

@@ -63,6 +63,13 @@ def test_a_quotation_keeps_its_language() -> None:
     assert found.html == '<div lang="fi"><p>sana</p></div>'
 
 
+def test_the_mark_of_a_newer_text_stays_with_its_heading() -> None:
+    newer = '<p class="newer">Suomi on uudempi</p>'
+    found = beside(f'<h2 id="a">A</h2>{newer}<p>1</p>', '<h2 id="a">A</h2><p>1</p>')
+    assert found[0][0].endswith(newer)
+    assert found[1] == ("<p>1</p>", "<p>1</p>")
+
+
 def test_a_missing_line_leaves_its_place_empty_and_moves_nothing_else() -> None:
     found = beside(
         '<h2 id="a">A</h2><p>1</p><p>2</p><h2 id="b">B</h2><p>3</p>',

@@ -92,7 +92,6 @@ def test_my_lane_and_my_rows_are_marked_in_words(page: Page, address: str) -> No
 
 
 def test_only_my_steps_keep_their_numbers(page: Page, address: str) -> None:
-    remember(page, address, {"role": "police-officer"})
     page.goto(address + MODEL)
     roles = page.locator(".only-mine").first.get_attribute("data-for") or ""
     role = roles.split()[-1].removeprefix("role:")
@@ -190,6 +189,26 @@ def test_the_list_of_the_first_weeks_keeps_its_ticks(page: Page, address: str) -
     assert page.locator(".tasks input:checked").count() == 0
     assert page.evaluate("Object.keys(localStorage)") == []
     assert record.faults == []
+
+
+def test_a_strict_policy_blocks_neither_marks_nor_dialog(chromium: Browser, site: Path) -> None:
+    security = " ".join((Path(__file__).parents[2] / "SECURITY.md").read_text("utf-8").split())
+    policy = security.partition("`default-src ")[2].partition("`")[0]
+    headers = {"Content-Security-Policy": f"default-src {policy}"}
+    with serving(site, headers=headers) as strict, context(chromium) as reader:
+        page = reader.new_page()
+        record = Record()
+        record.watch(page)
+        page.goto(strict)
+        page.evaluate("(value) => localStorage.setItem('handbook-mine', value)", json.dumps(MINE))
+        page.goto(strict + MODEL)
+        expect(page.locator(".steps [data-own='social-worker'] .you").first).to_be_visible()
+        page.locator("header [data-choose]").click()
+        expect(page.locator("dialog.choose-dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+        page.locator("a.term").first.hover()
+        expect(page.locator(".term-pop")).to_be_visible()
+        assert record.faults == []
 
 
 def test_without_script_the_same_is_reached_by_links(chromium: Browser, address: str) -> None:

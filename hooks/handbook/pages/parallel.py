@@ -122,9 +122,10 @@ _OPEN = frozenset({"section", "header", "div", "ul", "ol", "dl", "article"})
 """Looked into; everything else is kept whole."""
 _WHOLE = re.compile(r'class="[^"]*\b(?:admonition|scroll|highlight|tabbed-set|footnote)\b|\blang="')
 _BEHIND = re.compile(
-    r'class="(?:[^"]* )?(?:about|acts|az|choose|crumbs|key|kind|meta|newer|only-for|other|'
+    r'class="(?:[^"]* )?(?:about|acts|az|choose|crumbs|key|kind|meta|only-for|other|'
     r'paper-only|pd-[a-z]+|pick|progress|stop|with-script)\b|role="search"'
 )
+_NEWER = re.compile(r'class="newer"')
 _LIST_OF_LISTS = re.compile(r'class="trail\b')
 _TOKEN = re.compile(
     r"<!--.*?-->|<svg\b.*?</svg>|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)"
@@ -170,7 +171,12 @@ def blocks(body: str) -> list[Block]:
                 lists.append((tag, rest))
         else:
             place = _end_of(body, tag, place)
-            found.append(_block(tag, body[match.start() : place], lists))
+            html = body[match.start() : place]
+            if _NEWER.search(rest) and found:
+                # The mark stands with its heading: it has no twin of its own.
+                found[-1] = replace(found[-1], html=found[-1].html + html)
+            else:
+                found.append(_block(tag, html, lists))
     return found
 
 

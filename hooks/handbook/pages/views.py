@@ -155,6 +155,11 @@ def ranges(numbers: Iterable[int]) -> tuple[str, ...]:
     )
 
 
+def lane_roles(model: Model) -> tuple[Ref, ...]:
+    """The responsible roles in the order of the lanes of the model's pictures."""
+    return tuple(dict.fromkeys(step.responsible for step in model.steps))
+
+
 def step_roles(model: Model) -> tuple[Ref, ...]:
     """The roles of a model's steps: first those who are responsible, in the order they come in."""
     responsible = (step.responsible for step in model.steps)
