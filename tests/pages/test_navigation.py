@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from handbook.language import Language
 from handbook.model import Kind
@@ -86,6 +87,34 @@ def test_the_tree_holds_every_page_once(language: Language, handbook: Handbook) 
     made = {page.uri.partition("/")[2] for page in pages(handbook, language).values()}
     written = {"guides/first.md"}
     assert sorted(files) == sorted(made | written)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_easy_texts_stand_among_the_guides_under_a_heading_of_their_own(
+    language: Language, project: Path
+) -> None:
+    for each in Language:
+        guide = project / "docs" / each / "guides" / "first.md"
+        (project / "docs" / each / "easy").mkdir()
+        (project / "docs" / each / "easy" / "plan.md").write_bytes(guide.read_bytes())
+    handbook = read(project).handbook
+    assert handbook is not None
+    navigation = Navigation(handbook, language)
+    document = next(
+        each
+        for each in handbook.documents
+        if each.language is language and each.path == "easy/plan"
+    )
+    page = Renderer(handbook, language, Settings()).frame(document, Markup(), ())
+    title = document.front.title
+    here = address(page.path, language)
+    section = navigation.section_of(page)
+    lines = drawn(navigation.side(here, page, section))
+    start = lines.index(f"  {navigation.t('side.easy')}:")
+    assert lines[start - 1 : start + 2] == [f"  - {title}", lines[start], f"  - {title} *"]
+    assert navigation.crumbs(here, page, section)[-1].title == navigation.t("section.guides")
+    assert "easy/plan.md" in list(leaves(navigation.tree()))
+    assert page.kind_label == navigation.t("kind.easy")
 
 
 def test_every_kind_belongs_to_one_way_in() -> None:

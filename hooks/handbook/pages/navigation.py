@@ -18,6 +18,7 @@ from handbook.pages.words import capitalised
 from handbook.reading import Handbook
 
 GUIDES = "guides"
+EASY = "easy"
 Linking = Callable[[str, str], str]
 """How to write a link from one address to another."""
 
@@ -30,6 +31,8 @@ class Section:
     kinds: tuple[Kind, ...]
     pages: tuple[str, ...] = ()
     """Further pages of its own, each with the label ``index.<page>``."""
+    folders: tuple[str, ...] = ()
+    """Folders of hand-written pages; all but the section's own have the label ``side.<folder>``."""
 
 
 SECTIONS = (
@@ -39,7 +42,12 @@ SECTIONS = (
     Section("duties", (Kind.DUTY, Kind.STATUTE)),
     Section("municipalities", (Kind.MUNICIPALITY, Kind.PARTNER)),
     Section("terms", (Kind.TERM,)),
-    Section(GUIDES, (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR), ("needs", "changes")),
+    Section(
+        GUIDES,
+        (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR),
+        ("needs", "changes"),
+        folders=(GUIDES, EASY),
+    ),
 )
 
 
@@ -103,7 +111,10 @@ class Navigation:
         paths = (*(each.folder for each in section.kinds), *section.pages)
         indexes = [_Target(self.t(f"index.{path}"), path) for path in paths]
         if section.path == GUIDES:
-            groups.append(self._group(None, self.guides, here, page.path))
+            for folder in section.folders:
+                title = None if folder == section.path else self.t(f"side.{folder}")
+                if targets := self._written[folder]:
+                    groups.append(self._group(title, targets, here, page.path))
             groups.append(self._group(self.t("side.improvement"), indexes, here, page.path))
         elif len(indexes) > 1:
             groups.append(self._group(None, indexes, here, page.path))
@@ -132,9 +143,10 @@ class Navigation:
         return tuple(links)
 
     @cached_property
-    def guides(self) -> tuple[_Target, ...]:
-        """The hand-written guides, in alphabetical order."""
-        return self._documents(GUIDES)
+    def _written(self) -> dict[str, tuple[_Target, ...]]:
+        return {
+            folder: self._documents(folder) for section in SECTIONS for folder in section.folders
+        }
 
     def _documents(self, folder: str) -> tuple[_Target, ...]:
         found = [
@@ -167,7 +179,8 @@ class Navigation:
             children: list[Any] = []
             if section.path == GUIDES:
                 children.append(f"{GUIDES}/index.md")
-                children += [{each.title: f"{each.path}.md"} for each in self.guides]
+            for folder in section.folders:
+                children += [{each.title: f"{each.path}.md"} for each in self._written[folder]]
             for kind in section.kinds:
                 children.append({self.t(f"index.{kind.folder}"): f"{kind.folder}/index.md"})
                 children += [
@@ -193,7 +206,7 @@ class Navigation:
         """The section a page belongs to; None for the start page and the pages about the site."""
         first = page.path.split("/")[0]
         for section in SECTIONS:
-            if first in (section.path, *section.pages) or any(
+            if first in (section.path, *section.pages, *section.folders) or any(
                 kind.folder == first for kind in section.kinds
             ):
                 return section

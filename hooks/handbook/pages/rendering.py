@@ -20,6 +20,7 @@ from handbook.language import Language, alphabetical, initial
 from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Text
 from handbook.pages import icons, views, words
 from handbook.pages.labels import Labels
+from handbook.pages.navigation import EASY
 from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Page, address, relative
 from handbook.pages.pictures import Pictures
@@ -196,15 +197,17 @@ class Renderer:
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
         """The page of a hand-written document around its body, already HTML."""
+        easy = document.path.startswith(f"{EASY}/")
         page = self._page(
             "document.html.j2",
             document.path,
             title=document.front.title,
             description=document.front.summary,
             source=document.location,
-            kind_label=self.t("kind.guide"),
+            kind_label=self.t("kind.easy" if easy else "kind.guide"),
             icon="doc",
             family="better",
+            main_class="easy" if easy else "",
             hidden=document.front.hidden,
             document=document,
             content=body,

@@ -433,13 +433,13 @@ def terms_by_use(handbook: Handbook) -> tuple[Term, ...]:
     return tuple(sorted(handbook.terms, key=lambda term: -len(handbook.used_by(term.ref))))
 
 
-def guides(handbook: Handbook, language: Language) -> tuple[Guide, ...]:
-    """The hand-written guides in one language, in its alphabetical order."""
+def guides(handbook: Handbook, language: Language, folder: str = "guides") -> tuple[Guide, ...]:
+    """The hand-written pages of a folder in one language, in its alphabetical order."""
     found = (
         document
         for document in handbook.documents
         if document.language is language
-        and document.path.startswith("guides/")
+        and document.path.startswith(f"{folder}/")
         and not document.front.hidden
     )
     return tuple(sorted(found, key=lambda document: alphabetical(document.front.title)))
