@@ -133,6 +133,26 @@ def test_easy_texts_stand_among_the_guides_under_a_heading_of_their_own(
     assert page.kind_label == navigation.t("kind.easy")
 
 
+def test_municipalities_stand_under_their_county_when_there_are_several(project: Path) -> None:
+    path = project / "data" / "organisation.yaml"
+    areas = """  areas:
+    - { id: near, name: { sv: Nära, fi: Lähi }, short_name: { sv: Nära, fi: Lähi } }
+    - { id: far, name: { sv: Fjärran, fi: Kauko }, short_name: { sv: Fjärran, fi: Kauko } }
+municipalities:
+"""
+    text = path.read_text(encoding="utf-8").replace("municipalities:\n", areas)
+    first = text[text.index("  - id: vasa-vaasa") :]
+    other = first.replace("vasa-vaasa", "aland").replace("sv: Vasa, fi: Vaasa", "sv: Al, fi: Al")
+    other = other.replace("    status: draft", "    status: draft\n    areas: [far]")
+    path.write_text(text + other, encoding="utf-8")
+    handbook = read(project).handbook
+    assert handbook is not None
+    navigation = Navigation(handbook, Language.FI)
+    page = pages(handbook, Language.FI)["municipalities/aland"]
+    lines = drawn(navigation.side("fi/municipalities/aland/", page, navigation.section_of(page)))
+    assert lines[-4:] == ["  Lähi:", "  - Vaasa", "  Kauko:", "  - Al *"]
+
+
 def test_every_kind_belongs_to_one_way_in() -> None:
     kinds = [kind for section in SECTIONS for kind in section.kinds]
     assert sorted(kinds) == sorted(Kind)

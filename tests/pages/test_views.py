@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from handbook.language import Language
-from handbook.model import TYPES, Entity, Kind, Organisation, Ref, Role, Stage
+from handbook.model import TYPES, Area, Entity, Kind, Organisation, Ref, Role, Stage
 from handbook.model.process import Phase
 from handbook.pages import views
 from handbook.problems import Location
@@ -331,3 +332,49 @@ def test_guides_are_the_visible_pages_of_their_folder_in_alphabetical_order(
 def test_entities_come_once_each(handbook: Handbook) -> None:
     nurse = Ref(Kind.ROLE, "nurse")
     assert ids(views.entities(handbook, (nurse, nurse))) == ["nurse"]
+
+
+def a_municipality(name: str, *areas: str) -> Entity:
+    return an_entity(
+        Kind.MUNICIPALITY,
+        name,
+        code="905",
+        language_status="finnish",
+        member_since="2023-01-01",
+        employment_area={},
+        areas=areas,
+    )
+
+
+def covering(handbook: Handbook, *areas: str) -> Handbook:
+    described = tuple(
+        Area.model_validate({"id": each, "name": WORD, "short_name": WORD}) for each in areas
+    )
+    found = (
+        a_municipality("near", "own"),
+        a_municipality("far", "other"),
+        a_municipality("unsaid"),
+    )
+    return replace(
+        handbook,
+        organisation=handbook.organisation.model_copy(update={"areas": described}),
+        entities={each.ref: each for each in found},
+    )
+
+
+def test_municipalities_are_grouped_by_county_and_the_own_county_comes_first(
+    handbook: Handbook,
+) -> None:
+    two = covering(handbook, "own", "other")
+    found = [(area and area.id, ids(here)) for area, here in views.municipalities_by_area(two)]
+    assert found == [("own", ["near", "unsaid"]), ("other", ["far"])]
+    assert ids(views.own_municipalities(two)) == ["near", "unsaid"]
+    counties = [views.area_of(two, each) for each in two.municipalities]
+    assert [county and county.id for county in counties] == ["own", "other", "own"]
+
+
+def test_one_county_is_not_named(handbook: Handbook) -> None:
+    one = covering(handbook, "own")
+    assert [area for area, _ in views.municipalities_by_area(one)] == [None]
+    assert ids(views.own_municipalities(one)) == ["near", "far", "unsaid"]
+    assert views.area_of(one, one.municipalities[0]) is None

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from handbook.language import Language, alphabetical, initial
-from handbook.model import Duty, Entity, Group, Kind, Model, Role, Term
-from handbook.pages import first_weeks
+from handbook.model import Duty, Entity, Group, Kind, Model, Municipality, Role, Term
+from handbook.pages import first_weeks, views
 from handbook.pages.labels import Labels
 from handbook.pages.page import Link, Page, address, relative
 from handbook.pages.words import capitalised
@@ -300,12 +300,19 @@ def _letter_heading(navigation: Navigation, entity: Entity) -> str | None:
     return initial(entity.name[navigation.language])
 
 
+def _area_heading(navigation: Navigation, entity: Entity) -> str | None:
+    assert isinstance(entity, Municipality)
+    area = views.area_of(navigation.handbook, entity)
+    return None if area is None else area.short_name[navigation.language]
+
+
 _HEADINGS: dict[Kind, Callable[[Navigation, Entity], str | None]] = {
     Kind.ROLE: _role_heading,
     Kind.MODEL: _level_heading,
     Kind.GROUP: _level_heading,
     Kind.DUTY: _statute_heading,
     Kind.TERM: _letter_heading,
+    Kind.MUNICIPALITY: _area_heading,
 }
-_ORDERED_BY_DATA = {Kind.ROLE, Kind.MODEL, Kind.GROUP, Kind.DUTY}
+_ORDERED_BY_DATA = {Kind.ROLE, Kind.MODEL, Kind.GROUP, Kind.DUTY, Kind.MUNICIPALITY}
 """Kinds whose headings come in the order of the data; under each, the alphabet rules."""

@@ -11,12 +11,14 @@ from typing import TypeVar
 
 from handbook.language import Language, alphabetical
 from handbook.model import (
+    Area,
     Change,
     ClientGroup,
     Duty,
     Group,
     Kind,
     Model,
+    Municipality,
     Outcome,
     Partner,
     Question,
@@ -424,6 +426,36 @@ def changes_by_year(handbook: Handbook) -> tuple[tuple[int, tuple[Change, ...]],
     latest = sorted(handbook.changes, key=lambda change: change.date, reverse=True)
     years = groupby(latest, key=lambda change: change.date.year)
     return tuple((year, tuple(changes)) for year, changes in years)
+
+
+def municipalities_by_area(
+    handbook: Handbook,
+) -> tuple[tuple[Area | None, tuple[Municipality, ...]], ...]:
+    """The municipalities of each county, the handbook's own county first.
+
+    With one county or none described there is one group without an area. A municipality that names
+    no area is one of the handbook's own.
+    """
+    areas = handbook.organisation.areas
+    if len(areas) < 2:
+        return ((None, handbook.municipalities),)
+    own = areas[0].id
+    found = (
+        (area, tuple(each for each in handbook.municipalities if area.id in (each.areas or (own,))))
+        for area in areas
+    )
+    return tuple((area, municipalities) for area, municipalities in found if municipalities)
+
+
+def own_municipalities(handbook: Handbook) -> tuple[Municipality, ...]:
+    """The municipalities of the handbook's own county."""
+    return next((here for _, here in municipalities_by_area(handbook)), ())
+
+
+def area_of(handbook: Handbook, municipality: Municipality) -> Area | None:
+    """The county of a municipality; None when the handbook covers only one."""
+    groups = municipalities_by_area(handbook)
+    return next((area for area, here in groups if municipality in here), None)
 
 
 def duties_by_bound(handbook: Handbook) -> tuple[Duty, ...]:
