@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from handbook.language import Language
-from handbook.model import Status
+from handbook.model import Kind, Status
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import Navigation, Side, SideGroup
 from handbook.pages.page import Link, Page, address, relative
@@ -52,6 +52,7 @@ class Shell:
     root: str
     language_root: str
     az: str
+    glossary: str
     canonical: str
     alternates: tuple[Alternate, ...]
 
@@ -114,6 +115,7 @@ class Shells:
             root=relative(here, ""),
             language_root=relative(here, address("", self.language)),
             az=relative(here, address("a-z", self.language)),
+            glossary=relative(here, address(Kind.TERM.folder, self.language)),
             canonical=versions[self.language],
             alternates=(
                 *(Alternate(each.value, href) for each, href in versions.items()),
