@@ -14,6 +14,8 @@ const LAST = "\uffff";
 const NAMES = [12, 9, 9, 9, 7];
 const [TITLE, , , FOREIGN] = NAMES.keys();
 
+const NEAR = 1.25; // a name that is a compound of the title: "skolkurator" for "kurator"
+
 /** How far words are trusted that are not written in the handbook as they were asked for. */
 const EXACT = 1;
 const BEGUN = 0.6;
@@ -21,7 +23,8 @@ const MISSPELT = 0.5;
 const PART = 0.5;
 const ALIKE = 0.3;
 
-const LEAST = 0.05; // hits worth less than this beside the best one are left out
+const SHOWN = 5; // the best hits, whose texts are fetched anyway
+const LEAST = 0.05; // hits without some of the words and worth less than this beside the best: left out
 
 export const fold = (word) =>
   word.split(":")[0].toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -137,7 +140,7 @@ const entry = (line) => {
   for (let at = 0; at < values.length; at += 4) {
     page += values[at];
     const [name, length, because] = values.slice(at + 1, at + 4);
-    names.push({ page, name, length, because: because % 8, part: because > 7 });
+    names.push({ page, name, length, because: because & 7, part: because & 8, near: because & 16 });
   }
   return { pages, names };
 };
@@ -174,7 +177,7 @@ export const open = async (load) => {
   };
 
   const piece = async (number) => {
-    const text = await file(`w${number}`);
+    const text = await file(`w${number}.txt`);
     const known = cache.get(text) ?? new Map();
     if (!known.size) {
       for (const line of text.split("\n")) known.set(line.slice(0, (line + "\t").indexOf("\t")), line);
@@ -218,7 +221,7 @@ export const open = async (load) => {
       const to = Math.min(placeOf(firsts, start + LAST), from + 2);
       const some = [];
       for (let number = from; number <= to; number++) {
-        some.push(...(await file(`${letter}${number}`)).split("\n"));
+        some.push(...(await file(`${letter}${number}.txt`)).split("\n"));
       }
       return some;
     };
@@ -274,8 +277,9 @@ export const open = async (load) => {
   };
 
   /**
-   * Pages for words, the best first: `{ page, kind, because, name }`, where `name` is the number
-   * of the name that answered. `terms` is what the words were taken for.
+   * Pages for words, the best first: `{ page, kind, named, because, name }`, where `name` is the
+   * number of the name that answered when the page is `named`. `terms`: what the words were taken
+   * for.
    */
   const search = async (text) => {
     const all = [...new Set(words(text))];
@@ -290,16 +294,18 @@ export const open = async (load) => {
     };
     terms.forEach(({ found, quality }, number) => {
       const scores = new Map();
-      for (const { pages: postings, names: named } of found) {
+      const isOwn = found.some(({ key }) => !key.endsWith("~")); // then the other language is a guess
+      for (const { key, pages: postings, names: named } of found) {
         const rare = Math.log(1 + (kindOf.length - postings.size + 0.5) / (postings.size + 0.5));
         for (const [page, impact] of postings) {
           scores.set(page, Math.max(scores.get(page) ?? 0, quality * rare * impact));
         }
+        const trust = quality * (key.endsWith("~") && isOwn ? PART : 1);
         for (const each of named) {
           const id = `${each.page} ${each.name}`;
           if (!names.has(id)) names.set(id, { ...each, met: new Map() });
           const { met } = names.get(id);
-          met.set(number, Math.max(met.get(number) ?? 0, quality * (each.part ? PART : 1)));
+          met.set(number, Math.max(met.get(number) ?? 0, trust * (each.part ? PART : 1)));
         }
       }
       for (const [page, score] of scores) {
@@ -307,28 +313,43 @@ export const open = async (load) => {
         at(page).terms.add(number);
       }
     });
-    for (const { page, name, length, because, met } of names.values()) {
+    for (const { page, name, length, because, near, met } of names.values()) {
       const share = Math.min(met.size / length, 1);
       const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
       const weight = kinds[kindOf[page]].weight;
-      const worth = NAMES[because] * share ** 1.5 * (met.size / asked) ** 1.5 * trust * weight;
+      const worth = NAMES[because] * (near ? NEAR : 1) * share ** 1.5 * (met.size / asked) ** 2 * trust * weight;
       const here = at(page);
-      if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, share };
+      const whole = share === 1 && trust > PART;
+      if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole };
       if (because === FOREIGN || share === 1) for (const number of met.keys()) here.terms.add(number);
     }
     const results = [...pages.values()].map(({ page, score, terms: found, best }) => {
       const covered = found.size / asked;
       const total = score * (0.3 + 0.7 * covered ** 2) + (best?.worth ?? 0);
-      const why = best && (best.share === 1 || (best.because === FOREIGN && !score)) ? best : null;
-      const { because = TITLE, name = 0 } = why ?? {};
-      return { page, kind: kindOf[page], score: total, because, name };
+      const named = best && (best.whole || (best.because === FOREIGN && !score));
+      const { because, name } = named ? best : { because: TITLE, name: 0 };
+      return { page, kind: kindOf[page], score: total, named, because, name, whole: covered === 1 };
     });
     results.sort((a, b) => b.score - a.score || a.page - b.page);
     const least = (results[0]?.score ?? 0) * LEAST;
-    return { results: results.filter(({ score }) => score >= least), terms };
+    const good = results.filter(({ score, whole }) => whole || score >= least);
+    return { results: await namesakesFirst(good, words(text).join(" ")), terms };
   };
 
-  const page = async (number) => JSON.parse(await file(`p${number}`));
+  const page = async (number) => JSON.parse(await file(`p${number}.json`));
+
+  /** Among the best, the pages that are called just what was asked for, letter by letter. */
+  const namesakesFirst = async (results, asked) => {
+    const best = await Promise.all(
+      results.slice(0, SHOWN).map(async (result) => {
+        const { names } = await page(result.page);
+        const place = result.named ? names.findIndex((each) => words(each).join(" ") === asked) : -1;
+        return { result, rank: place < 0 ? 2 : Math.min(place, 1) };
+      }),
+    );
+    best.sort((a, b) => a.rank - b.rank);
+    return [...best.map(({ result }) => result), ...results.slice(SHOWN)];
+  };
 
   // Excerpts -------------------------------------------------------------------------------------
 

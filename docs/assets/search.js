@@ -44,10 +44,12 @@ export class Search {
     this.there = find(".there");
     this.thereHref = this.there.getAttribute("href");
     this.base = new URL(dialog.dataset.base, document.baseURI);
+    this.folder = new URL("search/", this.base).href;
     this.because = dialog.dataset.because.split("|");
     this.empty = this.status.textContent;
     this.run = 0;
     this.clear(this.empty);
+    indexAt(this.folder).catch(() => {}); // the small overview, while the reader writes
 
     this.field.addEventListener("input", () => this.ask(WAIT));
     this.more.addEventListener("click", () => this.showMore());
@@ -66,13 +68,12 @@ export class Search {
     if (delay) await new Promise((done) => setTimeout(done, delay));
     if (run !== this.run) return;
     const slow = setTimeout(() => this.say(this.dialog.dataset.loading), SLOW);
-    const folder = new URL("search/", this.base).href;
     try {
-      this.index = await indexAt(folder);
+      this.index = await indexAt(this.folder);
       const answer = await this.index.search(words);
       if (run === this.run) await this.show(answer, run);
     } catch {
-      indexes.delete(folder); // perhaps a new version took the place of the one we knew
+      indexes.delete(this.folder); // perhaps a new version took the place of the one we knew
       if (run === this.run) this.clear(this.dialog.dataset.failed);
     } finally {
       clearTimeout(slow);
@@ -160,10 +161,12 @@ export class Search {
     return pages.map((page, number) => this.item(page, some[number]));
   }
 
-  item(page, { kind, because, name }) {
+  item(page, { kind, named, because, name }) {
     const { terms } = this.answer;
     const { label, icon, family } = this.index.kinds[kind];
-    const { anchor, heading, pieces } = this.index.excerpt(page, terms);
+    // Whoever names a page wants to know what it is about, not where the word stands in it.
+    const seen = named ? { ...page, sections: [] } : page;
+    const { anchor, heading, pieces } = this.index.excerpt(seen, terms);
     const link = element("a", { href: new URL(page.path, this.base) + (anchor && `#${anchor}`) });
     const sign = element("span", { class: family ? `kind k-${family}` : "kind" });
     if (icon) sign.append(this.icon(icon));

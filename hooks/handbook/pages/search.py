@@ -32,7 +32,7 @@ WEIGHTS: Final[Mapping[Kind | None, float]] = MappingProxyType(
 )
 """How likely a kind is the wanted one, when two pages fit a question equally well; 1 is usual."""
 
-_LISTS_WEIGHT = 0.6
+_LISTS_WEIGHT = 0.4
 """Lists of pages: whoever searches wants the page, not the list."""
 
 _OWN_NAMES = (

@@ -24,7 +24,9 @@ _MORE = 32
 
 
 _PART = 8
-"""Added to the reason when a word is only a part of a compound of the name."""
+_NEAR = 16
+"""Added to the reason when a word is only a part of a compound of the name, and when the name is a
+compound of the title. All three must fit into one digit of five bits."""
 
 
 def files(index: Index) -> dict[str, bytes]:
@@ -38,7 +40,7 @@ def files(index: Index) -> dict[str, bytes]:
     forward = dict(_numbered("f", _pieces(index.spellings)))
     backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
     pages = {
-        f"p{number}": json.dumps(_page(record, index, number), **_COMPACT)
+        f"p{number}.json": json.dumps(_page(record, index, number), **_COMPACT)
         for number, record in enumerate(index.records)
     }
     made = {**pieces, **forward, **backward, **pages}
@@ -92,7 +94,7 @@ def _line(key: str, index: Index) -> str:
     names = ""
     for each in sorted(index.name_words.get(key, ()), key=_place):
         names += number(each.page - last) + number(each.name) + number(each.length)
-        names += _DIGITS[each.because + _PART * each.is_part]
+        names += _DIGITS[each.because + _PART * each.is_part + _NEAR * each.is_near]
         last = each.page
     return "\t".join((key, postings, names)).rstrip("\t")
 
@@ -115,7 +117,7 @@ def _pieces(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _numbered(letter: str, pieces: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((f"{letter}{number}", piece) for number, piece in enumerate(pieces))
+    return ((f"{letter}{number}.txt", piece) for number, piece in enumerate(pieces))
 
 
 def _first(piece: str) -> str:

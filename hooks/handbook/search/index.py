@@ -38,6 +38,8 @@ class NameWord:
     because: Because
     is_part: bool = False
     """Only as a part of a compound."""
+    is_near: bool = False
+    """The name is a compound of the title: ``skolkurator`` for ``kurator``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def _name_words(
             all_words = words(name.text)
             written.update(all_words)
             telling = [word for word in all_words if word not in STOPWORDS[spoken]] or all_words
-            entry = NameWord(page, number, len(telling), name.because)
+            near = name.because is Because.ACCEPTED and _ends_alike(name, own[0], compounds)
+            entry = NameWord(page, number, len(telling), name.because, is_near=near)
             for word in telling:
                 for stem in stems(word, spoken):
                     found[f"{stem}~" if foreign else stem][page, number] = entry
@@ -150,6 +153,12 @@ def _name_words(
                         for stem in stems(part, language):
                             found[stem].setdefault((page, number), part_of)
     return {key: tuple(each.values()) for key, each in found.items()}, written
+
+
+def _ends_alike(name: Name, title: Name, compounds: Compounds) -> bool:
+    """Whether the last word of a name is a compound that ends with the last word of the title."""
+    last, end = words(name.text)[-1], words(title.text)[-1]
+    return last != end and end in compounds.parts(last)
 
 
 _WITH_PARTS = {Because.TITLE, Because.ACCEPTED}

@@ -23,7 +23,7 @@ STOPWORDS: Mapping[Language, frozenset[str]] = {
         "ja on ei se kun jos mita mika kuka kenen kenelle miten kuinka milloin missa mihin mista "
         "miksi onko voiko saanko saako pitaako taytyyko tarvitaanko tarvitsenko voinko mina sina "
         "han me te he minun sinun hanen olen olet ovat ole oli olla teen tehda tehdaan etta tai "
-        "eli kuin myos joka jotka jonka jota tama taman sen siita milla millaista eroa pitaa "
+        "eli kuin myos joka jotka jonka jota tama taman sen siita milla millaista eroa pitaa saa saan "
         "mitka ketka kanssa asti niin vai en et"
         ).split()
     ),
