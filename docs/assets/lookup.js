@@ -40,8 +40,8 @@ const set = (text) => new Set(text.split(" ").filter(Boolean));
 
 const lengths = (some) => [...new Set([...some].map((each) => each.length))].sort((a, b) => a - b);
 
-export const prepared = ({ clitics, endings, tails, finals }) => {
-  const rules = { clitics: set(clitics), endings: set(endings), finals };
+export const prepared = ({ clitics, endings, tails, finals, shortest }) => {
+  const rules = { clitics: set(clitics), endings: set(endings), finals, shortest };
   rules.tails = Object.fromEntries(Object.entries(tails).map(([tail, to]) => [tail, to.split("/")]));
   rules.cliticLengths = lengths(rules.clitics);
   rules.endingLengths = lengths(rules.endings);
@@ -62,14 +62,16 @@ const levelled = (stem, { finals }) => {
 /** The stems a word may be a form of: the same as stems.py finds. */
 export const stems = (word, rules) => {
   if (/^\p{Nd}/u.test(word)) return [word];
-  const found = new Set();
+  const found = new Set([levelled(word, rules)]);
+  const keep = (stem) => {
+    const key = levelled(stem, rules);
+    if (key.length >= rules.shortest) found.add(key);
+  };
   const add = (stem) => {
-    found.add(levelled(stem, rules));
+    keep(stem);
     for (let length = 1; length < 6; length++) {
-      for (const other of rules.tails[stem.slice(-length)] ?? []) {
-        const rest = stem.length - Math.min(length, stem.length);
-        if (rest + other.length >= 2) found.add(levelled(stem.slice(0, rest) + other, rules));
-      }
+      const rest = stem.slice(0, -length);
+      for (const other of rules.tails[stem.slice(-length)] ?? []) keep(rest + other);
     }
   };
   const without = (whole, endingLengths, endings, shortest) =>

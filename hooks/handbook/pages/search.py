@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from types import MappingProxyType
 from typing import Any, Final
@@ -53,8 +54,10 @@ _UNREAD_ATTRIBUTES = re.compile(r'\sdata-no-search\b|\sclass="links"')
 """Lists of mere links tell what other pages are about."""
 _VOID = {"br", "hr", "img", "wbr", "input", "col", "source"}
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"}
-_BREAK = "\n"
-"""Between two blocks of text: an excerpt does not run across it."""
+_BETWEEN = {("dt", "/"): ": ", ("dd", ""): " "}
+"""A name and its value are one line."""
+_BREAK = "\x1e"
+"""Between two blocks of text, which become lines: an excerpt does not run across them."""
 
 
 def search_files(
@@ -84,7 +87,7 @@ def record(page: Page, handbook: Handbook, avoided: frozenset[str]) -> Record:
         family=page.family,
         weight=_LISTS_WEIGHT if is_list else WEIGHTS.get(page.kind, 1.0),
         names=() if entity is None else tuple(_names(entity, page.language, avoided)),
-        sections=sections(page.body, page.language),
+        sections=sections(str(page.body), page.language),
     )
 
 
@@ -117,11 +120,13 @@ def _plain(text: str) -> str:
     return text.replace("\u00ad", "")
 
 
+@lru_cache(maxsize=8192)
 def sections(body: str, language: Language) -> tuple[Section, ...]:
     """The text of a page by its headings (h2 with an id), in one walk over the tags.
 
     Left out: the head (title and summary are given apart), pictures, lists of mere links, text
-    in another language, and whatever is marked ``data-no-search``.
+    in another language, and whatever is marked ``data-no-search``. Kept from one build of a
+    preview to the next: most pages stay as they were.
     """
     found: list[Section] = []
     anchor = heading = ""
@@ -153,17 +158,21 @@ def sections(body: str, language: Language) -> tuple[Section, ...]:
             close()
             anchor, heading, in_heading = identifier[1], "", True
         elif name == "h2" and in_heading:
-            heading, in_heading = _text(pieces), False
+            heading, in_heading = _text(pieces).replace("\n", " "), False
             pieces.clear()
         elif name not in _INLINE:
-            pieces.append(": " if closing and name == "dt" else _BREAK)
+            pieces.append(_BETWEEN.get((name, closing), _BREAK))
     pieces.append(body[position:] if not skipping else "")
     close()
     return tuple(found)
 
 
 def _is_unread(name: str, attributes: str, language: Language) -> bool:
-    if name in _UNREAD or _UNREAD_ATTRIBUTES.search(attributes):
+    if name in _UNREAD:
+        return True
+    if not attributes:
+        return False
+    if _UNREAD_ATTRIBUTES.search(attributes):
         return True
     marked = _LANG.search(attributes)
     return marked is not None and marked[1] != language.value
@@ -171,4 +180,4 @@ def _is_unread(name: str, attributes: str, language: Language) -> bool:
 
 def _text(pieces: list[str]) -> str:
     lines = (" ".join(line.split()) for line in unescape("".join(pieces)).split(_BREAK))
-    return _BREAK.join(line for line in lines if line not in ("", ":")).replace("\u00ad", "")
+    return "\n".join(line for line in lines if line not in ("", ":")).replace("\u00ad", "")

@@ -66,17 +66,19 @@ def build(records: Iterable[Record], language: Language) -> Index:
     pages_with: Counter[str] = Counter(word for each in counts for word in each)
     compounds = Compounds(pages_with, language)
     keys = {word: _keys(word, language, compounds) for word in pages_with}
-    average = sum(sum(each.values()) for each in counts) / max(len(counts), 1)
+    lengths = [sum(each.values()) for each in counts]
+    average = sum(lengths) / max(len(lengths), 1) or 1.0
     postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for page, (record, weighed) in enumerate(zip(ordered, counts, strict=True)):
-        length = 1 - _B + _B * sum(weighed.values()) / average
         sums: defaultdict[str, float] = defaultdict(float)
         for word, weight in weighed.items():
             for key, share in keys[word]:
                 sums[key] += weight * share
+        held_back = _K1 * (1 - _B + _B * lengths[page] / average)
+        highest = record.weight * LEVELS / _HEAVIEST
         for key, weight in sums.items():
-            impact = weight / (weight + _K1 * length) * record.weight
-            postings[key][page] = max(1, min(LEVELS, round(impact * LEVELS / _HEAVIEST)))
+            impact = weight / (weight + held_back) * highest
+            postings[key][page] = min(LEVELS, int(impact) + 1)
     name_words, written = _name_words(names, language, compounds)
     spellings = {word for word in written if len(word) >= _FUZZY_LENGTH}
     for word, number in pages_with.items():
@@ -101,23 +103,21 @@ def _names(record: Record) -> tuple[Name, ...]:
     return tuple(known.values())
 
 
-def _weighed_words(record: Record, names: tuple[Name, ...]) -> Counter[str]:
-    found: Counter[str] = Counter()
-
-    def add(text: str, weight: float) -> None:
-        for word in words(text):
-            found[word] += weight  # type: ignore[assignment]
-
-    add(record.title, _TITLE)
-    for name in names[1:]:
-        if name.because is Because.ACCEPTED:
-            add(name.text, _NAMES)
-        elif name.because is Because.SITUATION:
-            add(name.text, _SUMMARY)
-    add(record.summary, _SUMMARY)
-    for section in record.sections:
-        add(section.heading, _HEADINGS)
-        add(section.text, _TEXT)
+def _weighed_words(record: Record, names: tuple[Name, ...]) -> dict[str, float]:
+    """The words of a page and how often they stand there, weighed by where."""
+    accepted = (name.text for name in names[1:] if name.because is Because.ACCEPTED)
+    situations = (name.text for name in names if name.because is Because.SITUATION)
+    fields = (
+        (_TITLE, (record.title,)),
+        (_NAMES, accepted),
+        (_SUMMARY, (record.summary, *situations)),
+        (_HEADINGS, (section.heading for section in record.sections)),
+        (_TEXT, (section.text for section in record.sections)),
+    )
+    found: defaultdict[str, float] = defaultdict(float)
+    for weight, texts in fields:
+        for word, number in Counter(words("\n".join(texts))).items():
+            found[word] += weight * number
     return found
 
 

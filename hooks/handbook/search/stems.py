@@ -31,6 +31,8 @@ class Rules:
     """Ends of stems that change with the ending, and what they may be levelled to."""
     finals: Mapping[str, str]
     """The last consonants of a stem, once its vowels are gone, and what they are levelled to."""
+    shortest: int
+    """Letters that a stem must have when something was taken off: ``pl`` is not yet ``plan``."""
 
     def as_data(self) -> dict[str, object]:
         """For the script: plain values, in a fixed order."""
@@ -39,6 +41,7 @@ class Rules:
             "endings": " ".join(sorted(self.endings)),
             "tails": {tail: "/".join(to) for tail, to in sorted(self.tails.items())},
             "finals": dict(sorted(self.finals.items())),
+            "shortest": self.shortest,
         }
 
 
@@ -60,7 +63,7 @@ def _stems(word: str, language: Language) -> tuple[str, ...]:
     for length in _CLITIC_LENGTHS[language]:
         if len(word) - length > _SHORTEST and word[-length:] in rules.clitics:
             bases.append(word[:-length])
-    found: dict[str, None] = {}
+    found = {_levelled(word, rules): None}
     for base in bases:
         _add(base, rules, found)
         for length in _ENDING_LENGTHS[language]:
@@ -71,11 +74,14 @@ def _stems(word: str, language: Language) -> tuple[str, ...]:
 
 
 def _add(stem: str, rules: Rules, found: dict[str, None]) -> None:
-    found[_levelled(stem, rules)] = None
+    levelled = _levelled(stem, rules)
+    if len(levelled) >= rules.shortest:
+        found[levelled] = None
     for length in range(1, 6):
         for other in rules.tails.get(stem[-length:], ()):
-            if len(stem) - length + len(other) >= 2:
-                found[_levelled(stem[:-length] + other, rules)] = None
+            levelled = _levelled(stem[:-length] + other, rules)
+            if len(levelled) >= rules.shortest:
+                found[levelled] = None
 
 
 def _levelled(stem: str, rules: Rules) -> str:
@@ -121,6 +127,7 @@ _SWEDISH = Rules(
         " mmer:mr bel:bl del:dl fel:fl gel:gl kel:kl mel:ml mmel:ml nnel:nl pel:pl sel:sl tel:tl"
         " vel:vl xel:xl den:dn gen:gn ken:kn pen:pn ten:tn ven:vn"
     ),
+    shortest=3,
 )
 
 _FINNISH = Rules(
@@ -147,6 +154,7 @@ _FINNISH = Rules(
         " polu:polku parhaa:paras arje:arki jarje:jarki jao:jako via:vika to:tyo toi:tyo"
     ),
     finals=_pairs("kk:k pp:p tt:t d:t v:p nn:nt mm:mp ll:lt rr:rt ng:nk"),
+    shortest=2,
 )
 
 RULES: Mapping[Language, Rules] = {Language.SV: _SWEDISH, Language.FI: _FINNISH}
