@@ -31,10 +31,11 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
+from tests.browser import ARGUMENTS, find_chromium, serving  # noqa: E402
+
 from handbook.language import Language  # noqa: E402
 from handbook.reading import Handbook, read  # noqa: E402
 from handbook.search import Name, Record, Section, index_files  # noqa: E402
-from tests.browser import ARGUMENTS, find_chromium, serving  # noqa: E402
 
 FOLDER = Path(__file__).parent / "search"
 SEED = 20261122
@@ -281,9 +282,7 @@ def _record(page: Mapping[str, Any]) -> Record:
     names = tuple(Name(name) for name in page["names"][1:])
     sections = tuple(Section(*each) for each in page["sections"])
     kind = page["path"].partition("/")[0]
-    return Record(
-        page["path"], page["title"], page["summary"], kind, "", "", 1.0, names, sections
-    )
+    return Record(page["path"], page["title"], page["summary"], kind, "", "", 1.0, names, sections)
 
 
 def packed(path: Path) -> int:
@@ -328,9 +327,7 @@ def main() -> None:
     lines = [(FOLDER / "before.md").read_text("utf-8").rstrip(), "", "## Now", ""]
     weights = []
     with sync_playwright() as playwright, serving(site) as address:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=list(ARGUMENTS)
-        )
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
         for language in Language:
             page = browser.new_page()
             page.goto(address)

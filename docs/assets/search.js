@@ -3,15 +3,20 @@
 import { open } from "./lookup.js";
 
 const PAGE = 10; // hits that are shown at a time
+const KINDS = 8; // kinds that can be chosen: those with the best hits
 const WAIT = 120; // milliseconds without a key before the search begins
 const SLOW = 300; // milliseconds before the reader is told to wait
+
+const OVERVIEW = "index.json";
 
 const indexes = new Map(); // one for each language, whatever the number of dialogs
 
 const indexAt = (folder) => {
   if (!indexes.has(folder)) {
     const index = open(async (name) => {
-      const answer = await fetch(new URL(name, folder));
+      // The overview names the folder of the rest: an old one would lead to files that are gone.
+      const cache = name === OVERVIEW ? "no-cache" : "default";
+      const answer = await fetch(new URL(name, folder), { cache });
       if (!answer.ok) throw new Error(`${answer.status} ${name}`);
       return answer.text();
     });
@@ -57,7 +62,7 @@ export class Search {
   }
 
   /** Searches for what the field says. */
-  async ask(delay = 0) {
+  async ask(delay = 0, again = false) {
     const run = ++this.run; // answers to older questions are thrown away
     const words = this.field.value.trim();
     this.there.href = words ? `${this.thereHref}#q=${encodeURIComponent(words)}` : this.thereHref;
@@ -74,7 +79,9 @@ export class Search {
       if (run === this.run) await this.show(answer, run);
     } catch {
       indexes.delete(this.folder); // perhaps a new version took the place of the one we knew
-      if (run === this.run) this.clear(this.dialog.dataset.failed);
+      if (run !== this.run) return;
+      if (!again) this.ask(0, true);
+      else this.clear(this.dialog.dataset.failed);
     } finally {
       clearTimeout(slow);
     }
@@ -142,7 +149,7 @@ export class Search {
     };
     this.kinds.replaceChildren(
       button(null, this.dialog.dataset.all, this.answer.results.length),
-      ...[...counts].map(([kind, count]) => button(kind, this.index.kinds[kind].label, count)),
+      ...[...counts].slice(0, KINDS).map(([kind, count]) => button(kind, this.index.kinds[kind].label, count)),
     );
     this.kinds.hidden = counts.size < 2;
   }

@@ -34,7 +34,9 @@ def a_page(path: str = "guides/how", **facts: Any) -> Page:
 
 
 def test_text_is_gathered_under_its_headings() -> None:
-    body = '<p>Först.</p><h2 id="x">Rubrik</h2><p>Ett <b>ord</b>.</p><ul><li>Två &amp; tre</li></ul>'
+    body = (
+        '<p>Först.</p><h2 id="x">Rubrik</h2><p>Ett <b>ord</b>.</p><ul><li>Två &amp; tre</li></ul>'
+    )
     first, second = sections(body, Language.SV)
     assert (first.anchor, first.heading, first.text) == ("", "", "Först.")
     assert (second.anchor, second.heading) == ("x", "Rubrik")
@@ -44,8 +46,8 @@ def test_text_is_gathered_under_its_headings() -> None:
 @pytest.mark.parametrize(
     "unread",
     [
-        '<header><p>Bort</p></header>',
-        '<div data-no-search><div>Bort</div><p>Bort</p></div>',
+        "<header><p>Bort</p></header>",
+        "<div data-no-search><div>Bort</div><p>Bort</p></div>",
         '<ul class="links"><li><a href="x">Bort</a></li></ul>',
         '<div lang="fi"><p>Bort</p><div>Bort</div></div>',
         "<svg><title>Bort</title></svg>",

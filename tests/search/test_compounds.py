@@ -7,19 +7,17 @@ import pytest
 from handbook.language import Language
 from handbook.search.compounds import Compounds
 
-FINNISH = Compounds(
-    """
-    asiakas suunnitelma asiakassuunnitelma palvelu tarve palvelutarve palveluntarve lasten suojelu
-    lastensuojelu ilmoitus lastensuojeluilmoitus sosiaalityontekija sosiaalipalvelu
-    sosiaaliohjaus tyontekija ohjaus kokonaisuus kokonais uutta kokonaisuutta vaihe vaiheissa issa
-    """.split(),
-    Language.FI,
-)
-SWEDISH = Compounds(
-    "klient plan klientplan arbete arbets grupp arbetsgrupp service vard servicestig vardstig"
-    " trygg tryggande ande barn bok".split(),
-    Language.SV,
-)
+FINNISH_WORDS = """
+asiakas suunnitelma asiakassuunnitelma palvelu tarve palvelutarve palveluntarve lasten suojelu
+lastensuojelu ilmoitus lastensuojeluilmoitus sosiaalityontekija sosiaalipalvelu
+sosiaaliohjaus tyontekija ohjaus kokonaisuus kokonais uutta kokonaisuutta vaihe vaiheissa issa
+"""
+SWEDISH_WORDS = """
+klient plan klientplan arbete arbets grupp arbetsgrupp service vard servicestig vardstig
+trygg tryggande ande barn bok
+"""
+FINNISH = Compounds(FINNISH_WORDS.split(), Language.FI)
+SWEDISH = Compounds(SWEDISH_WORDS.split(), Language.SV)
 
 
 @pytest.mark.parametrize(

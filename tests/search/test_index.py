@@ -1,4 +1,4 @@
-"""What the index knows of pages: where words stand, what names lead where, and how much it weighs."""
+"""What the index knows of pages: where words stand, how much they weigh, what names lead where."""
 
 from __future__ import annotations
 

@@ -390,7 +390,8 @@ def all_found(page: Page, words: str) -> list[str]:
         """async (words) => {
           const dialog = document.querySelector("dialog.search");
           const base = new URL(dialog.dataset.base, document.baseURI);
-          const { open } = await import(new URL("lookup.js", new URL(dialog.dataset.script, document.baseURI)));
+          const script = new URL(dialog.dataset.script, document.baseURI);
+          const { open } = await import(new URL("lookup.js", script));
           const folder = new URL("search/", base);
           const index = await open(async (name) => (await fetch(new URL(name, folder))).text());
           const { results } = await index.search(words);
@@ -476,6 +477,63 @@ def test_search_works_with_keys_alone(page: Page, address: str) -> None:
     target = page.evaluate("document.activeElement.pathname")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(target)))
+
+
+def test_a_kind_can_be_chosen_among_the_hits(page: Page, address: str) -> None:
+    page.goto(address + ROLE)
+    hits = search(page, "klientplan")
+    kinds = page.locator("dialog[open] .search__kinds button")
+    expect(kinds.first).to_have_attribute("aria-pressed", "true")
+    kind = kinds.nth(1)
+    label, count = kind.inner_text().rsplit(" ", 1)
+    kind.click()
+    expect(kind).to_have_attribute("aria-pressed", "true")
+    expect(kinds.first).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("dialog[open] [role=status]")).to_contain_text(count)
+    expect(hits).to_have_count(min(int(count), 10))
+    for about in page.locator("dialog[open] .hits__kind").all_inner_texts():
+        assert about.startswith(label.strip())
+    assert page.evaluate(FOCUSED)["faults"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "reason", "marked"),
+    [
+        ("", "inkomststöd", "undvik ordet ”inkomststöd”", ""),
+        ("", "suostumus", "på finska: suostumus", "fi"),
+        ("fi/", "samtycket", "ruotsiksi: samtycke", "sv"),
+        ("fi/", "hoitoketju", "myös: hoitoketju", ""),
+    ],
+)
+def test_a_hit_says_why_it_is_one(
+    searching: dict[str, Page], language: str, words: str, reason: str, marked: str
+) -> None:
+    page = searching[language]
+    search(page, words)
+    about = page.locator("dialog[open] .hits__kind").first
+    expect(about).to_contain_text(reason)
+    assert (about.locator("em").get_attribute("lang") or "") == marked
+
+
+def test_a_wrong_spelling_is_told(searching: dict[str, Page]) -> None:
+    page = searching[""]
+    search(page, "kleintplan")
+    expect(page.locator("dialog[open] [role=status]")).to_contain_text("”klientplan”")
+    expect(page.locator("dialog[open] .hits mark").first).to_have_text("Klientplan")
+
+
+def test_a_failed_fetch_is_told_and_tried_again(page: Page, address: str) -> None:
+    page.goto(address + ROLE)
+    page.route("**/search/**", lambda route: route.abort())
+    page.keyboard.press("Control+k")
+    field = page.locator("dialog[open] input[type=search]")
+    field.fill("klientplan")
+    expect(page.locator("dialog[open] [role=status]")).to_have_text(
+        "Sökningen går inte att använda just nu."
+    )
+    expect(page.locator("dialog[open] .search__tip a").first).to_be_visible()
+    page.unroute("**/search/**")
+    search(page, "klientplanen")
 
 
 def test_search_opens_from_the_field_in_the_page(page: Page, address: str) -> None:

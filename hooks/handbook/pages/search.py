@@ -60,9 +60,7 @@ _BREAK = "\x1e"
 """Between two blocks of text, which become lines: an excerpt does not run across them."""
 
 
-def search_files(
-    pages: Iterable[Page], handbook: Handbook, language: Language
-) -> dict[str, bytes]:
+def search_files(pages: Iterable[Page], handbook: Handbook, language: Language) -> dict[str, bytes]:
     """The files of one language's search, by their names in its folder."""
     avoided = avoided_words(handbook, language)
     own = (page for page in pages if page.language is language and not page.hidden)
@@ -87,7 +85,8 @@ def record(page: Page, handbook: Handbook, avoided: frozenset[str]) -> Record:
         family=page.family,
         weight=_LISTS_WEIGHT if is_list else WEIGHTS.get(page.kind, 1.0),
         names=() if entity is None else tuple(_names(entity, page.language, avoided)),
-        sections=sections(str(page.body), page.language),
+        # What a list tells of the pages in it stands on these, and should be found there.
+        sections=() if is_list else sections(str(page.body), page.language),
     )
 
 

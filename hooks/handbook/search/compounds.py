@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from handbook.language import Language
-from handbook.search.stems import stems
+from handbook.search.stems import first_stem, stems
 
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
@@ -21,8 +21,12 @@ _PRODUCTIVE = 3
 _SHARED = 2
 """An end that follows so many words of the handbook is a part too: ``stig``."""
 _DERIVED = {
-    Language.SV: re.compile(r"(?:ning|ling|ring|ande|ende|lig|het|er[ane]|nad|else|ern|arn|orn|isk)"),
-    Language.FI: re.compile(r"(?:uu|yy|uks|yks|ise|ine|ist|iss|ill|ell|all|mis|min|ja[tn]|jo[ij]|tt)"),
+    Language.SV: re.compile(
+        r"(?:ning|ling|ring|ande|ende|lig|het|er[ane]|nad|else|ern|arn|orn|isk)"
+    ),
+    Language.FI: re.compile(
+        r"(?:uu|yy|uks|yks|ise|ine|ist|iss|ill|ell|all|mis|min|ja[tn]|jo[ij]|tt)"
+    ),
 }
 """What looks like a word but only makes one of another: ``tryggande``, ``kokonaisuutta``."""
 
@@ -35,7 +39,7 @@ class Compounds:
         self._derived = _DERIVED[language]
         self._words = {word for word in vocabulary if word.isalpha()}
         self._stems = {
-            stems(word, language)[0] for word in self._words if len(word) >= _SHORTEST_TAIL
+            first_stem(word, language) for word in self._words if len(word) >= _SHORTEST_TAIL
         }
         heads: Counter[str] = Counter()
         tails: Counter[str] = Counter()
@@ -75,7 +79,7 @@ class Compounds:
             return False
         if tail in self._words or tail in self._shared:
             return True
-        return len(tail) >= _LONG_TAIL and stems(tail, self.language)[0] in self._stems
+        return len(tail) >= _LONG_TAIL and first_stem(tail, self.language) in self._stems
 
     def _is_form(self, word: str, head: str) -> bool:
         """Whether the rest is only an ending of the head."""

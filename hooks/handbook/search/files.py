@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
 
@@ -40,7 +40,7 @@ def files(index: Index) -> dict[str, bytes]:
     forward = dict(_numbered("f", _pieces(index.spellings)))
     backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
     pages = {
-        f"p{number}.json": json.dumps(_page(record, index, number), **_COMPACT)
+        f"p{number}.json": _json(_page(record, index, number))
         for number, record in enumerate(index.records)
     }
     made = {**pieces, **forward, **backward, **pages}
@@ -62,12 +62,13 @@ def files(index: Index) -> dict[str, bytes]:
         "stopwords": " ".join(sorted(STOPWORDS[index.language])),
     }
     return {
-        "index.json": json.dumps(overview, **_COMPACT).encode(),
+        "index.json": _json(overview).encode(),
         **{f"{folder}/{name}": text.encode() for name, text in made.items()},
     }
 
 
-_COMPACT: Mapping[str, object] = {"ensure_ascii": False, "separators": (",", ":")}
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def number(value: int) -> str:

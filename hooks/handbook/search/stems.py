@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from handbook.language import Language
 
@@ -34,6 +34,29 @@ class Rules:
     shortest: int
     """Letters that a stem must have when something was taken off: ``pl`` is not yet ``plan``."""
 
+    @cached_property
+    def clitic_lengths(self) -> tuple[int, ...]:
+        """How long a clitic may be, the shortest first; and so for the others."""
+        return _lengths(self.clitics)
+
+    @cached_property
+    def ending_lengths(self) -> tuple[int, ...]:  # noqa: D102
+        return _lengths(self.endings)
+
+    @cached_property
+    def tail_lengths(self) -> tuple[int, ...]:  # noqa: D102
+        return _lengths(self.tails)
+
+    @cached_property
+    def tail_letters(self) -> frozenset[str]:
+        """The last letters of tails: most stems need not be looked at."""
+        return frozenset(tail[-1] for tail in self.tails)
+
+    @cached_property
+    def final_lengths(self) -> tuple[int, ...]:
+        """The longest first: it tells the most."""
+        return _lengths(self.finals)[::-1]
+
     def as_data(self) -> dict[str, object]:
         """For the script: plain values, in a fixed order."""
         return {
@@ -54,21 +77,29 @@ def stems(word: str, language: Language) -> tuple[str, ...]:
     return _stems(word, language)
 
 
+def first_stem(word: str, language: Language) -> str:
+    """The stem of a folded word when no ending is taken off: the first of ``stems``."""
+    return word if word[0].isdecimal() else _levelled(word, RULES[language])
+
+
 @lru_cache(maxsize=400_000)
 def _stems(word: str, language: Language) -> tuple[str, ...]:
     if word[0].isdecimal():
         return (word,)
     rules = RULES[language]
+    found = {_levelled(word, rules): None}
+    _add(word, rules, found)
     bases = [word]
-    for length in _CLITIC_LENGTHS[language]:
+    for length in rules.clitic_lengths:
         if len(word) - length > _SHORTEST and word[-length:] in rules.clitics:
             bases.append(word[:-length])
-    found = {_levelled(word, rules): None}
+            _add(bases[-1], rules, found)
     for base in bases:
-        _add(base, rules, found)
-        for length in _ENDING_LENGTHS[language]:
+        for length in rules.ending_lengths:
             rest = len(base) - length
-            if rest >= _SHORTEST and base[-length:] in rules.endings:
+            if rest < _SHORTEST:
+                break
+            if base[rest:] in rules.endings:
                 _add(base[:rest], rules, found)
     return tuple(found)
 
@@ -77,7 +108,9 @@ def _add(stem: str, rules: Rules, found: dict[str, None]) -> None:
     levelled = _levelled(stem, rules)
     if len(levelled) >= rules.shortest:
         found[levelled] = None
-    for length in range(1, 6):
+    if stem[-1] not in rules.tail_letters:
+        return
+    for length in rules.tail_lengths:
         for other in rules.tails.get(stem[-length:], ()):
             levelled = _levelled(stem[:-length] + other, rules)
             if len(levelled) >= rules.shortest:
@@ -88,11 +121,15 @@ def _levelled(stem: str, rules: Rules) -> str:
     """Without its last vowel, short or long, and with levelled consonants before it."""
     if len(stem) > 2 and stem[-1] in _VOWELS:
         stem = stem[: -2 if len(stem) > 3 and stem[-1] == stem[-2] else -1]
-    for length in (4, 3, 2, 1):
+    for length in rules.final_lengths:
         final = rules.finals.get(stem[-length:])
         if final is not None and len(stem) > length:
             return stem[:-length] + final
     return stem
+
+
+def _lengths(some: Iterable[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(each) for each in some}))
 
 
 def _split(text: str) -> frozenset[str]:
@@ -158,10 +195,3 @@ _FINNISH = Rules(
 )
 
 RULES: Mapping[Language, Rules] = {Language.SV: _SWEDISH, Language.FI: _FINNISH}
-
-_ENDING_LENGTHS = {
-    each: sorted({len(ending) for ending in rules.endings}) for each, rules in RULES.items()
-}
-_CLITIC_LENGTHS = {
-    each: sorted({len(ending) for ending in rules.clitics}) for each, rules in RULES.items()
-}
