@@ -243,13 +243,14 @@ export const open = async (load) => {
     return found.slice(0, 3);
   };
 
-  /** The parts of a compound that the handbook does not have as a whole. */
+  /** The two parts of a compound that the handbook does not have as a whole, each as a word. */
   const parts = async (word) => {
     for (let end = word.length - 4; end > 3; end--) {
-      const head = await entries(stems(word.slice(0, end), own).slice(0, 2));
+      const [start, rest] = [word.slice(0, end), word.slice(end)];
+      const head = await entries(stems(start, own).slice(0, 2));
       if (!head.length) continue;
-      const tail = await known(word.slice(end));
-      if (tail.length) return [...head, ...tail];
+      const tail = await known(rest);
+      if (tail.length) return [taken(start, head, PART), taken(rest, tail, PART)];
     }
     return [];
   };
@@ -262,20 +263,22 @@ export const open = async (load) => {
     return [];
   };
 
-  /** What a word of the question finds: entries, how far they are trusted, and a better spelling. */
+  /** A word with what it finds, how far that is trusted, and a better spelling. */
+  const taken = (word, found, quality, instead) => ({ word, found, quality, instead });
+
+  /** What a word of the question is taken for: one word, or the two parts of a compound. */
   const resolved = async (word) => {
-    const trusted = (found, quality, instead) => ({ word, found, quality, instead });
     const same = await known(word);
-    if (same.length) return trusted(same, EXACT);
+    if (same.length) return [taken(word, same, EXACT)];
     const beginnings = word.length > 1 ? await begun(word) : [];
-    if (beginnings.length) return trusted(beginnings, BEGUN);
+    if (beginnings.length) return [taken(word, beginnings, BEGUN)];
     const better = word.length > 3 ? await spellings(word) : [];
     if (better.length) {
-      return trusted((await Promise.all(better.map(known))).flat(), MISSPELT, better[0]);
+      return [taken(word, (await Promise.all(better.map(known))).flat(), MISSPELT, better[0])];
     }
     const some = await parts(word);
-    if (some.length) return trusted(some, PART);
-    return trusted(word.length > 4 ? await alike(word) : [], ALIKE);
+    if (some.length) return some;
+    return [taken(word, word.length > 4 ? await alike(word) : [], ALIKE)];
   };
 
   /**
@@ -286,7 +289,7 @@ export const open = async (load) => {
   const search = async (text) => {
     const all = [...new Set(words(text))];
     const telling = all.filter((word) => !stopwords.has(word));
-    const terms = await Promise.all((telling.length ? telling : all).map(resolved));
+    const terms = (await Promise.all((telling.length ? telling : all).map(resolved))).flat();
     const asked = terms.length;
     const pages = new Map(); // page -> { score, terms }
     const names = new Map(); // page and name -> what of it was met

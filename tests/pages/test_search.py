@@ -78,6 +78,15 @@ def test_a_word_the_glossary_avoids_is_avoided_everywhere(handbook: Handbook) ->
     assert {name.because for name in names if name.text == "inkomststöd"} >= {Because.AVOIDED}
 
 
+def test_a_duty_answers_to_its_section_and_a_statute_to_its_number(handbook: Handbook) -> None:
+    page = a_page("duties/secure-expertise", kind=Kind.DUTY, title="Se till …")
+    assert "Socialvårdslag 41 §" in {
+        name.text for name in record(page, handbook, frozenset()).names
+    }
+    page = a_page("statutes/social-welfare-act", kind=Kind.STATUTE, title="Socialvårdslag")
+    assert "1301/2014" in {name.text for name in record(page, handbook, frozenset()).names}
+
+
 def test_a_model_answers_to_its_situations(handbook: Handbook) -> None:
     page = a_page("models/pupil-expert-group", kind=Kind.MODEL, title="Expertgrupp")
     names = record(page, handbook, frozenset()).names

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from handbook.language import Language
-from handbook.model import Entity, Kind, Ref, Text, Words
+from handbook.model import Duty, Entity, Kind, Ref, Statute, Text, Words
 from handbook.pages.page import Page
 from handbook.reading import Handbook
 from handbook.search import Because, Name, Record, Section, index_files
@@ -84,7 +84,7 @@ def record(page: Page, handbook: Handbook, avoided: frozenset[str]) -> Record:
         icon=page.icon,
         family=page.family,
         weight=_LISTS_WEIGHT if is_list else WEIGHTS.get(page.kind, 1.0),
-        names=() if entity is None else tuple(_names(entity, page.language, avoided)),
+        names=() if entity is None else tuple(_names(entity, handbook, page.language, avoided)),
         # What a list tells of the pages in it stands on these, and should be found there.
         sections=() if is_list else sections(str(page.body), page.language),
     )
@@ -96,13 +96,30 @@ def _entity(page: Page, handbook: Handbook) -> Entity | None:
     return handbook.entities.get(Ref(page.kind, page.path.rpartition("/")[2]))
 
 
-def _names(entity: Entity, language: Language, avoided: frozenset[str]) -> Iterator[Name]:
+def _names(
+    entity: Entity, handbook: Handbook, language: Language, avoided: frozenset[str]
+) -> Iterator[Name]:
+    for text in _citations(entity, handbook, language):
+        yield Name(text, Because.ACCEPTED)
     for field, because in _OWN_NAMES:
         for text in _texts(getattr(entity, field, None), language):
             yield Name(text, Because.AVOIDED if text.casefold() in avoided else because)
     for field in _THEIR_NAMES:
         for text in _texts(getattr(entity, field, None), language.other):
             yield Name(text, Because.OTHER_LANGUAGE)
+
+
+def _citations(entity: Entity, handbook: Handbook, language: Language) -> Iterator[str]:
+    """What lawyers call it: ``1301/2014``, ``Socialvårdslag 41 §``."""
+    if isinstance(entity, Statute):
+        yield entity.citation
+    elif isinstance(entity, Duty):
+        statute = handbook[entity.statute]
+        for name in (
+            *_texts(getattr(statute, "short_name", None), language),
+            statute.name[language],
+        ):
+            yield f"{_plain(name)} {entity.section} §"
 
 
 def _texts(value: Any, language: Language) -> tuple[str, ...]:
