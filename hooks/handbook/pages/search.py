@@ -84,7 +84,7 @@ def record(page: Page, handbook: Handbook, avoided: frozenset[str]) -> Record:
         kind=page.kind_label,
         icon=page.icon,
         family=page.family,
-        weight=_LISTS_WEIGHT if is_list else WEIGHTS.get(page.kind, 1.0),
+        weight=_LISTS_WEIGHT if is_list or page.parent else WEIGHTS.get(page.kind, 1.0),
         names=() if entity is None else tuple(_names(entity, handbook, page.language, avoided)),
         # What a list tells of the pages in it stands on these, and should be found there.
         sections=() if is_list else sections(str(page.body), page.language),
