@@ -114,7 +114,8 @@ def on_handbook(units: Sequence[Unit], context: Context) -> str:
     own = list(findings(units, (), context))
     took = time.perf_counter() - start
     codes = ", ".join(f"{code} {count}" for code, count in Counter(e.code for e in own).items())
-    return f"{len(units)} pairs, {len(own)} findings before waivers ({codes or 'none'}), {took:.1f} s.\n"
+    reported = f"{len(own)} findings before waivers ({codes or 'none'})"
+    return f"{len(units)} pairs, {reported}, {took:.1f} s.\n"
 
 
 def share(part: int, whole: int) -> str:
