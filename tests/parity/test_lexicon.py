@@ -6,7 +6,8 @@ import re
 import pytest
 
 from handbook.language import Language
-from handbook.parity.checks.meaning import modals, negations
+from handbook.parity.checks.meaning import negations
+from handbook.parity.checks.modality import modals
 from handbook.parity.checks.phrases import Phrases, stem
 from handbook.parity.checks.plain import plain, sentences
 from handbook.parity.checks.quantities import quantities

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.language import Language
 from handbook.parity.checks.context import Context
 from handbook.parity.checks.making import differ
+from handbook.parity.checks.modality import expression, modality_findings
 from handbook.parity.checks.plain import KEPT, sentences
 from handbook.parity.finding import Finding
-from handbook.parity.lexicon import modality, negation
+from handbook.parity.lexicon import negation
 from handbook.parity.lexicon.qualifiers import MEANINGS, Meaning
 from handbook.parity.unit import Form, Unit
 
 SV, FI = Language.SV, Language.FI
-_CLASSES = (modality.MUST, modality.SHOULD, modality.MAY)
 
 
 def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
@@ -29,7 +28,7 @@ def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     if unit.form in (Form.WORD, Form.CODE, Form.TITLE, Form.IMAGE):
         return
     for sv, fi in sentence_pairs(unit.sv.text, unit.fi.text):
-        yield from _modality(unit, sv, fi)
+        yield from modality_findings(unit, sv, fi)
         yield from _negation(unit, sv, fi)
     yield from _qualifiers(unit)
 
@@ -42,109 +41,9 @@ def sentence_pairs(sv: str, fi: str) -> tuple[tuple[str, str], ...]:
     return ((" ".join(ours), " ".join(theirs)),)
 
 
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE)
-
-
-_SURE = {
-    language: {name: _words(text) for name, text in modality.SURE[language].items()}
-    for language in Language
-}
-_UNSURE = {
-    language: {name: _words(text) for name, text in modality.UNSURE[language].items()}
-    for language in Language
-}
-_NECESSITY = re.compile(
-    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole)\b((?:(?!\b(?:joka|jotka|että|jos"
-    r"|kun)\b)[^.;:]){0,140}?)"
-    r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b",
-    re.IGNORECASE,
-)
-_CHAIN = re.compile(
-    r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b"
-)
-_FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Modals:
-    """How often each class is stated for sure, and how often at most."""
-
-    sure: dict[str, int]
-    most: dict[str, int]
-    shown: dict[str, str]
-
-
-@lru_cache(maxsize=KEPT)
-def modals(sentence: str, language: Language) -> Modals:
-    """What a sentence says must, should and may be done."""
-    sure = dict.fromkeys(_CLASSES, 0)
-    most = dict.fromkeys(_CLASSES, 0)
-    seen: dict[str, str] = {}
-    for name, pattern in _SURE[language].items():
-        for match in pattern.finditer(sentence):
-            sure[name] += 1
-            seen.setdefault(name, match[0])
-    if language is FI and _FI_ANY.search(sentence):
-        for match in _NECESSITY.finditer(sentence):
-            name = modality.SHOULD if match[1].lower() == "olisi" else modality.MUST
-            # "On jonkun tehtävä" is somebody's task, "jonkun on tehtävä" a duty.
-            is_task = match[3].lower() == "tehtävä" and match[2].rstrip().endswith("n")
-            if is_task or match[3].lower() in modality.NECESSITY_NOT:
-                most[name] += 1
-                continue
-            sure[name] += 1
-            seen.setdefault(name, f"{match[1]} {match[3]}")
-            if _CHAIN.match(sentence, match.end()):
-                most[name] += 3
-    for name, pattern in _UNSURE[language].items():
-        most[name] += sure[name] + sum(1 for _ in pattern.finditer(sentence))
-    return Modals(sure, most, seen)
-
-
-def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
-    ours, theirs = modals(sv, SV), modals(fi, FI)
-    if ours.sure == theirs.sure:
-        return
-    more_sv, more_fi = _excess(ours, theirs), _excess(theirs, ours)
-    more_sv, more_fi = _less(more_sv, more_fi), _less(more_fi, more_sv)
-    if more_sv and more_fi and not (_SV_NOT.search(sv) and _FI_NOT.search(fi)):
-        yield differ(
-            "modality-differs",
-            unit,
-            (ours.shown.get(name, "–") for name in more_sv),
-            (theirs.shown.get(name, "–") for name in more_fi),
-        )
-
-
-# What one must not do one may not do either: "ska inte" and "ei saa" are the same prohibition.
-_SV_NOT = _words(
-    r"(?:ska|skall|får|bör|kan) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall"
-    r"|får|bör|kan)"
-)
-_FI_NOT = _words(
-    r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse"
-    r"|voida|saada)"
-)
-
-
-def _excess(one: Modals, other: Modals) -> list[str]:
-    """The classes that one side states and the other can in no way be read to state."""
-    found = []
-    for name in _CLASSES:
-        spare = max(other.most[name] - other.sure[name] - one.most[name] + one.sure[name], 0)
-        if one.sure[name] > other.sure[name] + spare:
-            found.append(name)
-    return found
-
-
-def _less(names: list[str], others: list[str]) -> list[str]:
-    return [name for name in names if name not in others]
-
-
-_PLAIN = {language: _words(negation.PLAIN[language]) for language in Language}
-_ALSO = {language: _words(negation.ALSO[language]) for language in Language}
-_NOT = {language: _words(negation.NOT_A_NEGATION[language]) for language in Language}
+_PLAIN = {language: expression(negation.PLAIN[language]) for language in Language}
+_ALSO = {language: expression(negation.ALSO[language]) for language in Language}
+_NOT = {language: expression(negation.NOT_A_NEGATION[language]) for language in Language}
 
 
 @lru_cache(maxsize=KEPT)
@@ -164,19 +63,19 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
 
 
 # "Ei … eikä …" is one denial only where Swedish joins its parts so.
-_COORDINATED = _words("eller|varken|heller|vare|om inte|såvida|samt|utan")
+_COORDINATED = expression("eller|varken|heller|vare|om inte|såvida|samt|utan")
 _WITHOUT = {
     SV: re.compile(
         r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
         r"|även))\b"
     ),
-    FI: _words("ilman"),
+    FI: expression("ilman"),
 }
 # "Maksutta", "katkoksitta": the case without; other words end so too, so it only answers.
 _ABESSIVE = re.compile(r"\w{3,}tt[aä]\b")
 _OR_NOT = {
-    SV: _words(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
-    FI: _words(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
+    SV: expression(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
+    FI: expression(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
 }
 _AGAIN = frozenset(
     [
@@ -216,14 +115,14 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
 def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:
     own = meaning.sv if language is SV else meaning.fi
     other = meaning.sv_answers if language is SV else meaning.fi_answers
-    return _words(f"{own}|{other}" if other else own)
+    return expression(f"{own}|{other}" if other else own)
 
 
 _MEANINGS = tuple(
     (
         meaning,
-        _words(meaning.sv),
-        _words(meaning.fi),
+        expression(meaning.sv),
+        expression(meaning.fi),
         _answering(meaning, SV),
         _answering(meaning, FI),
     )
@@ -234,8 +133,8 @@ _VERB_FIRST = re.compile(
     r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s"
 )
 _ANY_MEANING = {
-    SV: _words("|".join(meaning.sv for meaning in MEANINGS)),
-    FI: _words("|".join(meaning.fi for meaning in MEANINGS)),
+    SV: expression("|".join(meaning.sv for meaning in MEANINGS)),
+    FI: expression("|".join(meaning.fi for meaning in MEANINGS)),
 }
 
 

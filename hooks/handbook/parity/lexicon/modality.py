@@ -1,6 +1,7 @@
-# Duty, advice and permission. A sure expression states its class; an unsure one may be something
-# else ("får stöd" = receives, "pitää kirjaa" = keeps), so it may answer but asks for nothing.
-"""Expressions of what must, should and may be done."""
+# Duty, advice, permission, prohibition and exemption: the verbs with their forms, and the words
+# that may stand for them. A sure expression states its class; an unsure one may be something else
+# ("får stöd" = receives, "pitää kirjaa" = keeps), so it may answer but asks for nothing.
+"""Expressions of what must, should and may be done, must not be done and need not be done."""
 
 from __future__ import annotations
 
@@ -8,78 +9,161 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 MUST, SHOULD, MAY = "must", "should", "may"
+BAR, FREE = "bar", "free"
+"""What is denied: must or may not be done, and need not be done."""
 
-# "Får" and "saa" also mean receives: only with an infinitive in the same clause are they modal.
-_SV_INFINITIVE = (
-    r"(?: [\w-]+){0,9}? (?:\w{2,}a|\w*(?:ge|gå|få|se|ske|ta|be|bli|ha|stå|bo|dö|nå|slå|dra))s?\b"
+CLASSES = (MUST, SHOULD, MAY, BAR, FREE)
+
+
+def _forms(rows: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({form: name for name, forms in rows.items() for form in forms.split()})
+
+
+SV_VERBS = _forms(
+    {
+        MUST: "ska skall måste tvingas förpliktas åligger",
+        SHOULD: "bör borde",
+        MAY: "får fick kan må",
+        FREE: "behöver behövde",
+    }
 )
-_FI_INFINITIVE = r"(?: [\w-]+){0,8}? \w+(?:[dtlrn][aä]|[aoueiyäö][aä])\b"
+"""Modal verbs. Those of permission ask only before an infinitive, that of need only denied."""
 
-SURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
+FI_VERBS = _forms(
+    {
+        MUST: "täytyy täytyi pitää piti tulee tuli",
+        SHOULD: (
+            "pitäisi tulisi täytyisi kannattaa kannattaisi suositellaan suositeltavaa suotavaa"
+        ),
+        MAY: (
+            "saa saan saat saamme saatte saavat saadaan saisi saisin saisit saisimme saisitte "
+            "saisivat saataisiin "
+            "voi voin voit voimme voitte voivat voidaan voisi voisin voisit voisimme voisitte "
+            "voisivat voitaisiin"
+        ),
+    }
+)
+"""Modal verbs in the forms that state something now, without their enclitic particles."""
+
+FI_DENIED = _forms(
+    {
+        BAR: (
+            "saa saada saisi saataisi voi voida voisi voitaisi pysty pystytä osaa osata kykene pidä "
+            "tule tulisi pitäisi"
+        ),
+        FREE: "tarvitse tarvita tarvitsisi täydy",
+    }
+)
+"""What stands after the verb of denial: "ei saa", "ei tarvitse"."""
+
+FI_DENYING = frozenset(
+    """
+    ei en et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä ettei etten ettet ettemme ettette
+    etteivät jottei jotten jottet jottemme jottette jotteivät ellei ellen ellet ellemme ellette
+    elleivät jollei jollen jollet jollemme jollette jolleivät mikälei koskei vaikkei muttei
+    """.split()
+)
+"""The Finnish verb of denial, alone and grown together with a conjunction."""
+
+FI_CLITICS = ("kaan", "kään", "ko", "kö", "kin", "han", "hän", "pa", "pä")
+
+SV_DENYING = frozenset("inte ej icke aldrig ingen inget inga ingenting".split())
+
+SV_NO_INFINITIVE = frozenset(
+    """
+    alla andra båda egna ena enda flera fria första hela hemma inga mina dina sina våra era deras
+    många mera nya några ofta bara ganska olika samma sista nästa sådana vilka vissa bra extra denna
+    detta dessa rena rätta stora små tredje övriga vanliga borta inrikta klara korta långa svåra
+    tydliga trygga likadana tvungna skyldiga enskilda särskilda gemensamma skilda berörda nuvarande
+    fråga vecka skola sida data media tema firma prova data villa kvinna människa vara påföljda
+    """.split()
+)
+"""Words in -a that are no infinitive although they stand after "får" and "kan"."""
+
+FI_IDIOMS = frozenset(
+    """
+    kirjaa yhteyttä huolta kiinni yllä kuvaan voimaan mukaan esiin ilmi tietoon voimassa sisällään
+    huolen paikkansa tärkeänä hyvänä vireille täyteen puhetta huolensa kohti selväksi esille
+    """.split()
+)
+"""Words that make "pitää" and "tulee" keep and come: pitää kirjaa, tulee voimaan."""
+
+PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"ska(?:ll)?(?! (?:\w+ )?få\b)|måste|är (?:alltid |också "
-                    r"|även )?(?:skyldiga?|tvung(?:en|na|et))(?! till)"
-                    r"|åligger|ankommer det på"
+                    r"(?:är|var|blir) (?:(?!inte)\w+ )?(?:skyldiga?|förpliktad\w*|tvung\w+)(?! till)"
+                    r"|har? (?:\w+ )?skyldighet att|ankommer det på"
                 ),
                 SHOULD: (
-                    r"bör|borde|(?:får|kan) gärna|rekommenderas|det lönar sig|(?:är det"
-                    r"|det är) (?:bra|klokt|skäl) att"
+                    r"(?:får|kan) gärna|rekommenderas|det lönar sig|(?:är det|det är)"
+                    r" (?:bra|klokt|skäl|önskvärt|lämpligt|tillrådligt|bäst) att"
                 ),
-                MAY: rf"(?:får(?! gärna)|fick|kan|må)(?={_SV_INFINITIVE})|går (?:\w+ )?att",
+                MAY: (
+                    r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) att|är (?:\w+ )?berättigad\w* att"
+                    r"|det är (?:tillåtet|möjligt) att"
+                ),
             }
         ),
         "fi": MappingProxyType(
             {
-                MUST: (
-                    r"täytyy|(?<=ei )pidä|on pakko|(?:on|ovat) (?:aina "
-                    r"|myös )?velvolli(?:nen|sia|set)"
-                    rf"|(?:pitää|tulee)(?! kuvaan| voimaan| mukaan| esiin| ilmi| tietoon"
-                    rf"| yhteyttä| kirjaa| yllä)(?={_FI_INFINITIVE})"
-                ),
+                MUST: r"on pakko|(?:on|ovat)(?: \w+)? velvolli(?:nen|sia|set|suus)",
                 SHOULD: (
-                    r"tulisi|pitäisi|kannattaa|kannata|kannattaisi|suositellaan|suositeltavaa"
-                    r"|on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta)|olisi(?: \w+)? (?:hyvä|syytä)"
+                    r"on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta|aiheellista)"
+                    r"|olisi(?: \w+)? (?:hyvä|syytä)"
                 ),
                 MAY: (
-                    r"(?<=ei )voida|(?<=ei )saada|saadaan|voidaan|voitaisiin"
-                    r"|voisi(?:n|t|mme|tte|vat)?"
-                    r"|saisi(?:n|t|mme|tte|vat)?"
-                    rf"|(?:saa|saan|saat|saavat|saamme|saatte|voi|voin|voit|voivat|voimme|voitte)"
-                    rf"(?={_FI_INFINITIVE})"
+                    r"on(?: \w+)? (?:oikeus|mahdollisuus|lupa)|on (?:mahdollista|sallittua)"
+                    r"|(?:on|ovat)(?: \w+)? oikeutet\w+"
                 ),
             }
         ),
     }
 )
+"""Sure expressions of several words."""
 
 UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "sv": MappingProxyType(
             {
-                MUST: r"skyldig\w*|skyldighet\w*|krävs|kräver|behöver|behövs|har att|är att|skulle",
-                SHOULD: r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|bra",
-                MAY: (
-                    rf"(?:får|kan|må)(?!{_SV_INFINITIVE})"
-                    r"|kunna|kunde|kunnat|fått|få|rätt|möjlig\w*|tillåt\w*|\w*tillstånd\w*"
-                    r"|\w*berättiga\w*|klarar|lyckas|står det|skulle"
+                MUST: (
+                    r"skyldig\w*|krävs|kräv\w*|behöv\w*|har att|är att|skulle|förutsätt\w*|tvung\w*"
+                    r"|\w*plikt\w*|nödvändig\w*|nödga\w*|förutsatt"
                 ),
+                SHOULD: (
+                    r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|bra|lönar|värt"
+                    r"|klokt|bäst|önskvär\w*"
+                ),
+                MAY: (
+                    r"kunna|kunde|kunnat|kunnit|fått|få|rätt|rätten|rättighet\w*|möjlig\w*"
+                    r"|tillåt\w*|\w*tillstånd\w*|\w*berättiga\w*|klara\w*|lyckas|lyckats|står det"
+                    r"|skulle|eventuell\w*|kanske|behörig\w*|befogenhet\w*|förmå\w*|hinn\w*|orka\w*"
+                    r"|lov|finns att|\w{3,}bar[at]?|risk\w*|ibland|godkänn\w*|hindra\w*|hinder|går"
+                ),
+                BAR: r"\w*förbud\w*|förbjud\w*|hindra\w*|hinder|undvik\w*|omöjlig\w*|o\w+t",
+                FREE: r"slipp\w*|onödig\w*|frivillig\w*|befria\w*|undanta\w*",
             }
         ),
         "fi": MappingProxyType(
             {
                 MUST: (
-                    r"pitää|tulee|velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*"
-                    r"|tarvit(?!taessa|tav)\w*|joutu\w*|on määrä|tuli|piti|olisi \w*t[aä]v[aä]"
+                    r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*"
+                    r"|tarvit(?!taessa|tav)\w*|joutu\w*|on määrä|olisi \w*t[aä]v[aä]|pakko\w*"
+                    r"|välttämät\w*|pakol\w*|tehtävä(?:nä|ksi)"
                 ),
-                SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi",
+                SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras",
                 MAY: (
-                    rf"(?:saa|saan|saat|saavat|saamme|saatte|voi|voit|voivat)(?!{_FI_INFINITIVE})"
-                    r"|oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|kyke\w*|\w*lupa\w*|\w*luva\w*|salli\w*"
-                    r"|voitava|saatava|saatta\w*|(?<!ei )saada|(?<!ei )voida|saama\w*|saanut"
-                    r"|voinut|pääs\w+"
+                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|osata|kyke\w*|kykyä|\w*lupa\w*|\w*luva\w*"
+                    r"|salli\w*|voitava\w*|saatava\w*|saatta\w*|saada|voida\w*|saama\w*|saanut|saatu|sai\w{0,4}|saatiin|voitiin|\w{3,}isi(?:vat)?"
+                    r"|voinut|voivan|pääs\w+|joutu\w*|ehkä|ehti\w*|onnistu\w*|estä\w*|esty\w*"
+                    r"|\w+(?:tt|dett|t)av[ia]ssa|\w+(?:tt|t)äv[iä]ssä|kelpoi\w*|toimival\w*|valtuu\w*"
+                    r"|hyväksy\w*|saisi\w*|voisi\w*|sopii|ilman, että|riski\w*|uhka\w*"
+                ),
+                BAR: r"\w*kiel[lt]\w*|estä\w*|esty\w*|mahdoton\w*|vältt\w*|välttä\w*|kannata\w*",
+                FREE: (
+                    r"tarpeeton\w*|turha\w*|vapaaehto\w*|vapau\w*|kannata\w*|pakko|edellytä|vaadita"
+                    r"|velvollisuutta|velvollinen|ilman"
                 ),
             }
         ),
@@ -91,7 +175,10 @@ _ADJECTIVES = (
     "riittävä merkittävä huomattava vaikuttava velvoittava edellyttävä tarkoittava osoittava "
     "käyttävä tuottava kattava luotettava tunnettava arvostava kiitettävä suositeltava "
     "pelottava hälyttävä esittävä tarvittava yllättävä määrittävä toteuttava suotava "
-    "ymmärrettävä luonteva kannattava odotettava toivottava välttävä selittävä kannustava"
+    "ymmärrettävä luonteva kannattava odotettava toivottava välttävä selittävä kannustava "
+    "kuntouttava tarkoitettava ratkaiseva rakentava haastava houkutteleva miellyttävä "
+    "asiantuntijatehtävä perustehtävä lakisääteinen helpottava rajoittava yhdistävä estävä "
+    "sallittava käytettävissä täydentävä ylläpitävä ehkäisevä rangaistava"
 )
 NECESSITY_NOT = frozenset(_ADJECTIVES.split())
 """Finnish participles that are as often adjectives: "on tehtävä" may be a duty or a task."""

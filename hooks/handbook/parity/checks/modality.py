@@ -1,0 +1,294 @@
+# N12: what must, should and may be done, must not and need not be done. The verbs are read word by
+# word with what stands around them: an infinitive makes "får" a permission, a subject in the
+# genitive makes "pitää" a duty, a denial turns either round. The two languages never match word
+# for word, so a finding needs an exchange (a duty here against a permission there), or a
+# permission with nothing at all to answer it; a duty may be stated in the present tense.
+"""Modality of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handbook.language import Language
+from handbook.parity.checks.making import differ
+from handbook.parity.checks.plain import KEPT
+from handbook.parity.finding import Finding
+from handbook.parity.lexicon import modality
+from handbook.parity.lexicon.modality import BAR, CLASSES, FREE, MAY, MUST, SHOULD
+from handbook.parity.unit import Unit
+
+SV, FI = Language.SV, Language.FI
+_STATED = (MUST, SHOULD, MAY)
+_Read = tuple[str, str, bool]
+"""A class, the words that state it, and whether they do so for sure."""
+
+
+def expression(words: str) -> re.Pattern[str]:
+    """A regular expression of whole words."""
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*|[,.;:!?()–]")
+_STOP = frozenset(".;:!?()–")
+_PHRASES = {
+    language: {name: expression(text) for name, text in modality.PHRASES[language].items()}
+    for language in Language
+}
+_UNSURE = {
+    language: {name: expression(text) for name, text in modality.UNSURE[language].items()}
+    for language in Language
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Modals:
+    """How often each class is stated for sure, and how often at most."""
+
+    sure: dict[str, int]
+    most: dict[str, int]
+    shown: dict[str, str]
+    alone: str = ""
+    """A permission that must have its like, whatever else the other side says."""
+
+
+@lru_cache(maxsize=KEPT)
+def modals(sentence: str, language: Language) -> Modals:
+    """What a sentence says must, should and may be done, must not and need not be done."""
+    sure = dict.fromkeys(CLASSES, 0)
+    most = dict.fromkeys(CLASSES, 0)
+    seen: dict[str, str] = {}
+    lowered = sentence.lower()
+    tokens = _TOKEN.findall(lowered)
+    read = _read_swedish if language is SV else _read_finnish
+    for name, shown, is_sure in read(tokens):
+        if is_sure:
+            sure[name] += 1
+            seen.setdefault(name, shown)
+        else:
+            most[name] += 1
+    for name, pattern in _PHRASES[language].items():
+        for match in pattern.finditer(lowered):
+            sure[name] += 1
+            seen.setdefault(name, match[0])
+    if language is FI and _FI_ANY.search(lowered):
+        for name, shown, more in _necessity(lowered):
+            if shown:
+                sure[name] += 1
+                seen.setdefault(name, shown)
+            most[name] += more
+    for name, pattern in _UNSURE[language].items():
+        most[name] += sum(1 for _ in pattern.finditer(lowered))
+    for name in CLASSES:
+        most[name] += sure[name]
+    alone = _SV_ALONE.search(lowered) if language is SV and sure[MAY] else None
+    return Modals(sure, most, seen, alone[1] if alone else "")
+
+
+# Swedish.
+
+# "Får" before a passive is always a permission; before others it may be having to, or getting to.
+_SV_ALONE = re.compile(
+    r"(?<!inte )\b(kan|får(?= (?:[^\W\d]+ ){0,5}?[^\W\d]{2,}as\b))(?! inte| ingen)"
+)
+_SV_SHORT = re.compile(
+    r"(?:an|av|ut|för|över|upp|in|om|på|till|bi|efter|fram|åter|mot|be|ned|ner|bort|med|ställ|ge|und)*"
+    r"(?:ge|gå|få|se|ske|ta|bli|ha|stå|bo|dö|nå|slå|dra|tro|klä)s?|beros?|be"
+)
+_SV_ADJECTIVE = re.compile(r"(?:iga|iska|ella|bara|lösa|samma|arna|erna|orna|ära|ösa|ada|sta)$")
+_SV_CLAUSE = frozenset(
+    "som att när där då eftersom medan om för ska skall måste bör är har blir får kan".split()
+)
+
+
+def _is_swedish_infinitive(word: str) -> bool:
+    if word.endswith(("a", "as")):
+        return (
+            len(word) > 2
+            and word not in modality.SV_NO_INFINITIVE
+            and not _SV_ADJECTIVE.search(word)
+        )
+    return _SV_SHORT.fullmatch(word) is not None
+
+
+def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
+    for place, word in enumerate(tokens):
+        name = modality.SV_VERBS.get(word)
+        if name is None:
+            continue
+        denied = _is_denied(tokens, place)
+        before_infinitive = _has_infinitive(tokens, place)
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if name is FREE:
+            yield (FREE, f"{word} inte", True) if denied else (MUST, word, False)
+        elif denied:
+            yield BAR, f"{word} inte", before_infinitive and word != "måste"
+        elif name is MAY:
+            # "Får veta" is to get to know, "får gärna" an advice.
+            asks = before_infinitive and following not in ("gärna", "veta", "höra", "se")
+            yield MAY, word, asks
+        elif name is MUST and "få" in tokens[place + 1 : place + 3]:
+            yield MUST, word, False
+        else:
+            yield name, word, True
+
+
+def _is_denied(tokens: Sequence[str], place: int) -> bool:
+    if place and tokens[place - 1] in modality.SV_DENYING:
+        return True
+    for ahead in range(place + 1, min(place + 7, len(tokens))):
+        word = tokens[ahead]
+        if word in modality.SV_DENYING:
+            return tokens[ahead + 1 : ahead + 2] not in (["bara"], ["enbart"], ["endast"])
+        if word in _STOP or word == "," or word in _SV_CLAUSE or word == "och":
+            return False
+        if _is_swedish_infinitive(word):
+            return False
+    return False
+
+
+def _has_infinitive(tokens: Sequence[str], place: int) -> bool:
+    for ahead in range(place + 1, min(place + 10, len(tokens))):
+        word = tokens[ahead]
+        if word in _STOP or word in _SV_CLAUSE:
+            return False
+        if _is_swedish_infinitive(word):
+            return True
+    return False
+
+
+# Finnish.
+
+_FI_INFINITIVE = re.compile(r"\w{2,}(?:[dtlrn][aä]|[aoueiyäö][aä])")
+# The forms that are nothing but infinitives: tehdä, voida, luovuttaa, käsitellä.
+_FI_SURELY = re.compile(
+    r"\w*(?:[aouieyäöh]d[aä]|(?:[tlnrs]ta|[tlnrs]tä|ht)[aä]|[eö]llä|[eo]lla|nn[aä])"
+)
+_FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
+_NECESSITY = re.compile(
+    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole|onko|olisiko)\b"
+    r"((?:(?!\b(?:joka|jotka|että|jos|kun|on|ovat|oli|olisi|ole)\b)[^.;:]){0,140}?)"
+    r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b"
+)
+_CHAIN = re.compile(
+    r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b"
+)
+
+
+def _base(word: str) -> str:
+    """A verb without its enclitic particles: voiko, saammekohan."""
+    if word in modality.FI_VERBS:
+        return word
+    for ending in modality.FI_CLITICS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            shorter = word[: -len(ending)]
+            if shorter in modality.FI_VERBS:
+                return shorter
+    return word
+
+
+def _read_finnish(tokens: Sequence[str]) -> Iterator[_Read]:
+    denying = -9
+    for place, word in enumerate(tokens):
+        if word in modality.FI_DENYING:
+            denying = place
+            continue
+        if word in _STOP or word == ",":
+            denying = -9
+            continue
+        if place - denying < 7 and word in modality.FI_DENIED:
+            name = modality.FI_DENIED[word]
+            is_sure = name is FREE or word == "voida" or _infinitive_after(tokens, place)
+            yield name, f"{tokens[denying]} {word}", is_sure
+            denying = -9
+            continue
+        word = _base(word)
+        known = modality.FI_VERBS.get(word)
+        if known is None or place - denying < 3:
+            continue  # no modal verb, or the form of it that is denied: "ei kannata"
+        if word in ("pitää", "piti", "tulee", "tuli", "tulisi"):
+            yield known, word, _is_duty(tokens, place)
+        elif known is MAY:
+            always = word.startswith(("void", "voit"))
+            yield known, word, always or _infinitive_after(tokens, place)
+        else:
+            yield known, word, True
+
+
+def _infinitive_after(tokens: Sequence[str], place: int) -> bool:
+    for ahead in range(place + 1, min(place + 10, len(tokens))):
+        word = tokens[ahead]
+        if word in _STOP:
+            return False
+        if _FI_INFINITIVE.fullmatch(word):
+            return True
+    # The verb may come first: "sitä tehdä ei saa", "kysyä voi aina".
+    return place > 0 and _FI_SURELY.fullmatch(tokens[place - 1]) is not None
+
+
+def _is_duty(tokens: Sequence[str], place: int) -> bool:
+    """Whether "pitää" or "tulee" is a duty: an infinitive after it, a genitive before it."""
+    if tokens[place + 1 : place + 2] and tokens[place + 1] in modality.FI_IDIOMS:
+        return False
+    if not _infinitive_after(tokens, place):
+        return False
+    before = [word for word in tokens[max(0, place - 5) : place] if word not in _STOP]
+    return not before or any(word.endswith("n") for word in before)
+
+
+def _necessity(lowered: str) -> Iterator[tuple[str, str, int]]:
+    """Every "on tehtävä": its class, its words if it is sure, and how much more it may answer."""
+    for match in _NECESSITY.finditer(lowered):
+        name = SHOULD if match[1].startswith("olisi") else MUST
+        # "On jonkun tehtävä" is somebody's task, "jonkun on tehtävä" a duty.
+        is_task = match[3] == "tehtävä" and match[2].rstrip().endswith("n")
+        if is_task or match[3] in modality.NECESSITY_NOT or match[1] == "ole":
+            yield name, "", 1
+        else:
+            yield name, f"{match[1]} {match[3]}", 3 if _CHAIN.match(lowered, match.end()) else 0
+
+
+# Both.
+
+
+def modality_findings(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
+    """What one sentence says must or may be done, and its twin does not."""
+    ours, theirs = modals(sv, SV), modals(fi, FI)
+    if ours.sure == theirs.sure:
+        return
+    found = _exchange(ours, theirs)
+    if found:
+        only_sv, only_fi = found
+        yield differ(
+            "modality-differs",
+            unit,
+            (ours.shown.get(name, "") for name in only_sv),
+            (theirs.shown.get(name, "") for name in only_fi),
+        )
+
+
+def _exchange(ours: Modals, theirs: Modals) -> tuple[list[str], list[str]] | None:
+    """The classes that one side states and the other does not, if that is a fault."""
+    more_sv, more_fi = _excess(ours, theirs, _STATED), _excess(theirs, ours, _STATED)
+    only_sv = [name for name in more_sv if name not in more_fi]
+    only_fi = [name for name in more_fi if name not in more_sv]
+    if only_sv and only_fi:
+        return only_sv, only_fi
+    denied_sv, denied_fi = _excess(ours, theirs, (BAR, FREE)), _excess(theirs, ours, (BAR, FREE))
+    if denied_sv and denied_fi and denied_sv != denied_fi:
+        return denied_sv, denied_fi
+    if ours.alone and MAY in only_sv and not theirs.most[MAY] + theirs.most[BAR]:
+        return [MAY], []
+    return None
+
+
+def _excess(one: Modals, other: Modals, classes: Sequence[str]) -> list[str]:
+    """The classes that one side states and the other can in no way be read to state."""
+    found = []
+    for name in classes:
+        spare = max(other.most[name] - other.sure[name] - one.most[name] + one.sure[name], 0)
+        if one.sure[name] > other.sure[name] + spare:
+            found.append(name)
+    return found
