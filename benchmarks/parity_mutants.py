@@ -30,14 +30,15 @@ from handbook.parity.word_pairs import LearntLater  # noqa: E402
 from handbook.problems import Location  # noqa: E402
 
 SV, FI = Language.SV, Language.FI
-Damage = Callable[[str, Language, random.Random], "str | None"]
+Damage = Callable[[str, str, Language, random.Random], "str | None"]
+"""Damages a text; also given its twin, its language and the chance."""
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
 
 
 def _replace(sv: str, fi: str, new: Callable[[re.Match[str], random.Random], str]) -> Damage:
     patterns = {SV: re.compile(sv), FI: re.compile(fi)}
 
-    def damage(text: str, language: Language, chance: random.Random) -> str | None:
+    def damage(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
         places = list(patterns[language].finditer(text))
         if not places:
             return None
@@ -68,9 +69,11 @@ _SV_NUMBERS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"
 _FI_NUMBERS = ("kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "kymmenen")
 _SV_UNITS = ("vardagar", "dagar", "veckor", "månader", "timmar")
 _FI_UNITS = ("arkipäivän", "päivän", "viikon", "kuukauden", "tunnin")
-_MODAL = {
+_SV_MODAL = {
     "ska": ("kan", "får", "bör"), "måste": ("kan", "får"), "kan": ("ska", "måste"),
     "bör": ("ska", "kan"), "får": ("ska", "måste"),
+}  # fmt: skip
+_FI_MODAL = {
     "pitää": ("voi",), "täytyy": ("voi",), "voi": ("täytyy",), "voidaan": ("täytyy",),
     "kannattaa": ("täytyy", "saa"), "tulisi": ("täytyy",), "saa": ("täytyy",),
 }  # fmt: skip
@@ -78,14 +81,65 @@ _DENIED = {
     "ei saa": ("saa",), "ei ole": ("on",), "ei voi": ("voi",), "ei tarvitse": ("tarvitsee",),
     "eivät saa": ("saavat",), "et saa": ("saat",), "ei tarvita": ("tarvitaan",),
 }  # fmt: skip
+_NEGATED = re.compile(
+    r"\b(?:inte|ingen|inga|inget|aldrig|ei|en|et|eivät|emme|ette|ettei\w*|ellei\w*|eikä)\b"
+)
+# Forms that look like nothing but infinitives: tehdä, voida, luovuttaa, olla.
+_FI_VERB = r"(?:\w+ ){0,2}?\w+(?:[aouieyäöh]d[aä]|tt[aä]{2}|[lnrs]t[aä]{2}|[eo]ll[aä])\b"
+_SV_VERB = r"(?:[\w-]+ ){0,2}?(?!alla|andra|båda|klara|fråga|olika)\w+as?\b"
 
 
-def _truncated(text: str, language: Language, chance: random.Random) -> str | None:
+def _modality(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
+    """Another modal verb. What only looks so is left alone, because it would be no damage.
+
+    "Får" and "saa" also mean receives, gets to and has to: they are changed where an infinitive
+    follows and the other language has a modal verb too. "Pitää" keeps and holds, except after a
+    genitive. And a denied verb is no other when it is exchanged: "ska inte" is "får inte", "ei
+    täydy" is not Finnish; those get "behöver inte" and "ei tarvitse" instead, which is freedom in
+    the place of a prohibition.
+    """
+    denied = _exempted(text, language)
+    offers = [denied] if denied else []
+    table = _SV_MODAL if language is SV else _FI_MODAL
+    verb = _SV_VERB if language is SV else _FI_VERB
+    both = re.compile(
+        r"\b(?:saa|saat|saan|saavat|voi\w*)\b" if language is SV else r"\b(?:får|kan)\b"
+    )
+    for match in re.finditer(rf"\b(?:{'|'.join(table)})\b(?= {verb})", text):
+        word = match[0]
+        around = text[max(0, match.start() - 16) : match.start()], text[match.end() :][:45]
+        if _NEGATED.search(around[0]) or (language is SV and _NEGATED.search(around[1])):
+            continue
+        if word in ("får", "saa") and not both.search(twin):
+            continue
+        if re.match(r" \w+ att | \w+ \w+(?:maan|mään)\b", around[1]):
+            continue  # makes somebody do something
+        if word == "pitää" and not re.search(r"n (?:\w+ )?$", around[0]):
+            continue
+        new = chance.choice(table[word])
+        offers.append(text[: match.start()] + new + text[match.end() :])
+    return chance.choice(offers) if offers else None
+
+
+def _exempted(text: str, language: Language) -> str | None:
+    """Freedom in the place of a prohibition: "får inte" to "behöver inte"."""
+    if language is SV:
+        return _changed(re.sub(rf"\b(?:får|kan) inte(?= {_SV_VERB})", "behöver inte", text), text)
+    return _changed(re.sub(rf"\bei (?:saa|voi)(?= {_FI_VERB})", "ei tarvitse", text), text)
+
+
+def _changed(new: str, old: str) -> str | None:
+    return new if new != old else None
+
+
+def _truncated(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
     words = text.split()
     return " ".join(words[: len(words) // 2]) if len(words) > 6 else None
 
 
-def _dropped_sentence(text: str, language: Language, chance: random.Random) -> str | None:
+def _dropped_sentence(
+    text: str, twin: str, language: Language, chance: random.Random
+) -> str | None:
     parts = _SENTENCE.split(text)
     if len(parts) < 2:
         return None
@@ -109,7 +163,7 @@ _CLAUSES = {
 }
 
 
-def _added_clause(text: str, language: Language, chance: random.Random) -> str | None:
+def _added_clause(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
     if len(text) < 30 or not text.endswith("."):
         return None
     return text[:-1] + chance.choice(_CLAUSES[language]) + "."
@@ -145,13 +199,7 @@ DAMAGE: dict[str, Damage] = {
     "link": _replace(r"\]\([^)]+\)", r"\]\([^)]+\)", lambda m, r: "](other-page.md)"),
     "reference": _replace(r"\[\[[a-z-]+:", r"\[\[[a-z-]+:", lambda m, r: "[[tool:not-"),
     "placeholder": _replace(r"\{\w+\}", r"\{\w+\}", lambda m, r: "{okänd}"),
-    "modality": _replace(
-        rf"\b(?:{'|'.join(k for k in _MODAL if k in ('ska', 'måste', 'kan', 'bör', 'får'))})\b"
-        r"(?= (?:[\w-]+ ){0,3}\w+(?:a|as)\b)",
-        r"\b(?:pitää|täytyy|voi|voidaan|kannattaa|tulisi|saa)\b"
-        r"(?= (?:[\w-]+ ){0,3}\w+(?:da|dä|ta|tä|la|lä)\b)",
-        _mapped(_MODAL),
-    ),
+    "modality": _modality,
     "negation": _replace(
         r" inte\b|\bInte ", rf"\b(?:{'|'.join(_DENIED)})\b",
         lambda m, r: "" if m[0].strip().lower() == "inte" else _DENIED[m[0]][0],
@@ -188,7 +236,7 @@ def _terms(context: Context) -> Damage:
         for language in Language
     }
 
-    def damage(text: str, language: Language, chance: random.Random) -> str | None:
+    def damage(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
         places = list(patterns[language].finditer(text))
         if not places:
             return None
@@ -212,7 +260,7 @@ def mutants(
             languages = [SV, FI]
             chance.shuffle(languages)
             for language in languages:
-                text = damage(unit[language].text, language, chance)
+                text = damage(unit[language].text, unit[language.other].text, language, chance)
                 if text and text != unit[language].text:
                     yield kind, _with(unit, language, text)
                     left -= 1

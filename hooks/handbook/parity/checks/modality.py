@@ -41,6 +41,7 @@ _UNSURE = {
     language: {name: expression(text) for name, text in modality.UNSURE[language].items()}
     for language in Language
 }
+_HINTS = tuple(expression(modality.HINTS[name]) for name in (MAY, SHOULD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,10 @@ class Modals:
     sure: dict[str, int]
     most: dict[str, int]
     shown: dict[str, str]
-    alone: str = ""
-    """A permission that must have its like, whatever else the other side says."""
+    alone: bool = False
+    """Whether there is a permission that must have its like, whatever else the other side says."""
+    hints: tuple[int, int] = (0, 0)
+    """How much may render a permission, and an advice, without any modal word."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -83,8 +86,10 @@ def modals(sentence: str, language: Language) -> Modals:
         most[name] += sum(1 for _ in pattern.finditer(lowered))
     for name in CLASSES:
         most[name] += sure[name]
-    alone = _SV_ALONE.search(lowered) if language is SV and sure[MAY] else None
-    return Modals(sure, most, seen, alone[1] if alone else "")
+    if language is SV:
+        return Modals(sure, most, seen, sure[MAY] > 0 and _SV_ALONE.search(lowered) is not None)
+    hints = tuple(sum(1 for _ in pattern.finditer(lowered)) for pattern in _HINTS)
+    return Modals(sure, most, seen, hints=(hints[0], hints[1]))
 
 
 # Swedish.
@@ -102,14 +107,12 @@ _SV_CLAUSE = frozenset(
     "som att när där då eftersom medan om för ska skall måste bör är har blir får kan".split()
 )
 
+_SV_NOBODY = frozenset(["ingen", "inga", "inget", "aldrig"])
+
 
 def _is_swedish_infinitive(word: str) -> bool:
-    if word.endswith(("a", "as")):
-        return (
-            len(word) > 2
-            and word not in modality.SV_NO_INFINITIVE
-            and not _SV_ADJECTIVE.search(word)
-        )
+    if word.endswith(("a", "as")) and len(word) > 3:
+        return word not in modality.SV_NO_INFINITIVE and not _SV_ADJECTIVE.search(word)
     return _SV_SHORT.fullmatch(word) is not None
 
 
@@ -123,11 +126,15 @@ def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
         if name is FREE:
             yield (FREE, f"{word} inte", True) if denied else (MUST, word, False)
+        elif denied and word == "måste":
+            yield FREE, f"{word} inte", False
         elif denied:
-            yield BAR, f"{word} inte", before_infinitive and word != "måste"
+            yield BAR, f"{word} inte", before_infinitive
         elif name is MAY:
             # "Får veta" is to get to know, "får gärna" an advice.
-            asks = before_infinitive and following not in ("gärna", "veta", "höra", "se")
+            after = tokens[place + 2] if place + 2 < len(tokens) else ""
+            gets = word != "kan" and following in ("veta", "höra", "se") and after != "till"
+            asks = before_infinitive and following != "gärna" and not gets
             yield MAY, word, asks
         elif name is MUST and "få" in tokens[place + 1 : place + 3]:
             yield MUST, word, False
@@ -138,6 +145,9 @@ def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
 def _is_denied(tokens: Sequence[str], place: int) -> bool:
     if place and tokens[place - 1] in modality.SV_DENYING:
         return True
+    subject = tokens[max(0, place - 4) : place]
+    if any(word in _SV_NOBODY for word in subject):
+        return "," not in subject and "som" not in subject
     for ahead in range(place + 1, min(place + 7, len(tokens))):
         word = tokens[ahead]
         if word in modality.SV_DENYING:
@@ -208,21 +218,27 @@ def _read_finnish(tokens: Sequence[str]) -> Iterator[_Read]:
         known = modality.FI_VERBS.get(word)
         if known is None or place - denying < 3:
             continue  # no modal verb, or the form of it that is denied: "ei kannata"
+        if word == "pitää" and any(
+            _base(each) in modality.FI_VERBS for each in tokens[max(0, place - 2) : place]
+        ):
+            continue  # "saa pitää", "voin pitää": may keep
         if word in ("pitää", "piti", "tulee", "tuli", "tulisi"):
-            yield known, word, _is_duty(tokens, place)
+            if _infinitive_after(tokens, place):
+                yield known, word, _is_duty(tokens, place)
         elif known is MAY:
             always = word.startswith(("void", "voit"))
-            yield known, word, always or _infinitive_after(tokens, place)
+            moving = word.startswith(("pysty", "kyken", "pääs"))
+            yield known, word, always or _infinitive_after(tokens, place, moving=moving)
         else:
             yield known, word, True
 
 
-def _infinitive_after(tokens: Sequence[str], place: int) -> bool:
+def _infinitive_after(tokens: Sequence[str], place: int, *, moving: bool = False) -> bool:
     for ahead in range(place + 1, min(place + 10, len(tokens))):
         word = tokens[ahead]
         if word in _STOP:
             return False
-        if _FI_INFINITIVE.fullmatch(word):
+        if word.endswith(("maan", "mään")) if moving else _FI_INFINITIVE.fullmatch(word):
             return True
     # The verb may come first: "sitä tehdä ei saa", "kysyä voi aina".
     return place > 0 and _FI_SURELY.fullmatch(tokens[place - 1]) is not None
@@ -231,8 +247,6 @@ def _infinitive_after(tokens: Sequence[str], place: int) -> bool:
 def _is_duty(tokens: Sequence[str], place: int) -> bool:
     """Whether "pitää" or "tulee" is a duty: an infinitive after it, a genitive before it."""
     if tokens[place + 1 : place + 2] and tokens[place + 1] in modality.FI_IDIOMS:
-        return False
-    if not _infinitive_after(tokens, place):
         return False
     before = [word for word in tokens[max(0, place - 5) : place] if word not in _STOP]
     return not before or any(word.endswith("n") for word in before)
@@ -279,8 +293,11 @@ def _exchange(ours: Modals, theirs: Modals) -> tuple[list[str], list[str]] | Non
     denied_sv, denied_fi = _excess(ours, theirs, (BAR, FREE)), _excess(theirs, ours, (BAR, FREE))
     if denied_sv and denied_fi and denied_sv != denied_fi:
         return denied_sv, denied_fi
-    if ours.alone and MAY in only_sv and not theirs.most[MAY] + theirs.most[BAR]:
+    # An advice or a permission that nothing answers; a duty may stand in the present tense.
+    if MAY in only_sv and ours.alone and not theirs.most[MAY] + theirs.most[BAR] + theirs.hints[0]:
         return [MAY], []
+    if SHOULD in only_sv and not theirs.most[MUST] + theirs.hints[1]:
+        return [SHOULD], []
     return None
 
 

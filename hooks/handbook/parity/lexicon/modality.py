@@ -39,7 +39,10 @@ FI_VERBS = _forms(
             "saa saan saat saamme saatte saavat saadaan saisi saisin saisit saisimme saisitte "
             "saisivat saataisiin "
             "voi voin voit voimme voitte voivat voidaan voisi voisin voisit voisimme voisitte "
-            "voisivat voitaisiin"
+            "voisivat voitaisiin "
+            "osaa osaan osaat osaamme osaatte osaavat osataan "
+            "pystyy pystyn pystyt pystymme pystytte pystyvät pystytään kykenee kykenevät "
+            "pääsee pääsen pääset pääsevät pääsemme pääsette päästään"
         ),
     }
 )
@@ -75,7 +78,7 @@ SV_NO_INFINITIVE = frozenset(
     många mera nya några ofta bara ganska olika samma sista nästa sådana vilka vissa bra extra denna
     detta dessa rena rätta stora små tredje övriga vanliga borta inrikta klara korta långa svåra
     tydliga trygga likadana tvungna skyldiga enskilda särskilda gemensamma skilda berörda nuvarande
-    fråga vecka skola sida data media tema firma prova data villa kvinna människa vara påföljda
+    fråga vecka skola sida data media tema firma prova data villa kvinna människa påföljda
     """.split()
 )
 """Words in -a that are no infinitive although they stand after "får" and "kan"."""
@@ -102,20 +105,22 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 ),
                 MAY: (
                     r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) att|är (?:\w+ )?berättigad\w* att"
-                    r"|det är (?:tillåtet|möjligt) att"
+                    r"|det är (?:tillåtet|möjligt) att|går (?!inte)(?:\w+ )?att"
                 ),
+                BAR: r"går inte (?:\w+ )?att",
             }
         ),
         "fi": MappingProxyType(
             {
-                MUST: r"on pakko|(?:on|ovat)(?: \w+)? velvolli(?:nen|sia|set|suus)",
+                MUST: r"on pakko|(?:on|ovat)(?: \w+)? velvolli(?:nen|sia|set|suus)"
+                r"|on(?: \w+)? välttämätöntä",
                 SHOULD: (
                     r"on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta|aiheellista)"
                     r"|olisi(?: \w+)? (?:hyvä|syytä)"
                 ),
                 MAY: (
                     r"on(?: \w+)? (?:oikeus|mahdollisuus|lupa)|on (?:mahdollista|sallittua)"
-                    r"|(?:on|ovat)(?: \w+)? oikeutet\w+"
+                    r"|(?:on|ovat)(?: \w+)? oikeutet\w+|(?!käytettäv)\w{3,}t(?:tavi|tävi)ss[aä]"
                 ),
             }
         ),
@@ -128,48 +133,56 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"skyldig\w*|krävs|kräv\w*|behöv\w*|har att|är att|skulle|förutsätt\w*|tvung\w*"
-                    r"|\w*plikt\w*|nödvändig\w*|nödga\w*|förutsatt"
+                    r"skyldig\w*|krävs|kräver|behövs|behövt|behöva|har att|är att|skulle|förutsätt\w*"
+                    r"|tvungen|tvungna|är nödvändigt|\w*plikt\w*"
                 ),
                 SHOULD: (
-                    r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|bra|lönar|värt"
-                    r"|klokt|bäst|önskvär\w*"
+                    r"skulle|gärna|helst|lämplig\w*|skäl|rekommend\w*|viktigt|bra|lönar|värt|klokt"
+                    r"|bäst|önskvär\w*"
                 ),
                 MAY: (
-                    r"kunna|kunde|kunnat|kunnit|fått|få|rätt|rätten|rättighet\w*|möjlig\w*"
-                    r"|tillåt\w*|\w*tillstånd\w*|\w*berättiga\w*|klara\w*|lyckas|lyckats|står det"
-                    r"|skulle|eventuell\w*|kanske|behörig\w*|befogenhet\w*|förmå\w*|hinn\w*|orka\w*"
-                    r"|lov|finns att|\w{3,}bar[at]?|risk\w*|ibland|godkänn\w*|hindra\w*|hinder|går"
+                    r"kunna|kunde|kunnat|fått|få|rätt|rätten|rättighet\w*|möjlig\w*|tillåt\w*"
+                    r"|\w*tillstånd\w*|\w*berättiga\w*|klarar|lyckas|förmår|står det|skulle|finns att"
                 ),
-                BAR: r"\w*förbud\w*|förbjud\w*|hindra\w*|hinder|undvik\w*|omöjlig\w*|o\w+t",
+                BAR: r"\w*förbud\w*|förbjud\w*|hindra\w*|hinder|undvik\w*|omöjlig\w*",
                 FREE: r"slipp\w*|onödig\w*|frivillig\w*|befria\w*|undanta\w*",
             }
         ),
         "fi": MappingProxyType(
             {
                 MUST: (
-                    r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*"
-                    r"|tarvit(?!taessa|tav)\w*|joutu\w*|on määrä|olisi \w*t[aä]v[aä]|pakko\w*"
-                    r"|välttämät\w*|pakol\w*|tehtävä(?:nä|ksi)"
+                    r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*"
+                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä|olisi \w*t[aä]v[aä]"
                 ),
-                SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras",
+                SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras\w*",
                 MAY: (
-                    r"oikeu\w*|mahdol\w*|pysty\w*|osaa\w*|osata|kyke\w*|kykyä|\w*lupa\w*|\w*luva\w*"
-                    r"|salli\w*|voitava\w*|saatava\w*|saatta\w*|saada|voida\w*|saama\w*|saanut|saatu|sai\w{0,4}|saatiin|voitiin|\w{3,}isi(?:vat)?"
-                    r"|voinut|voivan|pääs\w+|joutu\w*|ehkä|ehti\w*|onnistu\w*|estä\w*|esty\w*"
-                    r"|\w+(?:tt|dett|t)av[ia]ssa|\w+(?:tt|t)äv[iä]ssä|kelpoi\w*|toimival\w*|valtuu\w*"
-                    r"|hyväksy\w*|saisi\w*|voisi\w*|sopii|ilman, että|riski\w*|uhka\w*"
+                    r"oikeu\w*|mahdol\w*|pystyä|pystyi\w*|osaav[ai]\w*|kykene\w*|\w*lupa\w*|\w*luva\w*|salli\w*"
+                    r"|voitava\w*|saatava\w*|saatta\w*|saada|voida|saama\w*|saanut|voinut|pääs\w+"
+                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
                 BAR: r"\w*kiel[lt]\w*|estä\w*|esty\w*|mahdoton\w*|vältt\w*|välttä\w*|kannata\w*",
                 FREE: (
                     r"tarpeeton\w*|turha\w*|vapaaehto\w*|vapau\w*|kannata\w*|pakko|edellytä|vaadita"
-                    r"|velvollisuutta|velvollinen|ilman"
+                    r"|velvollisuutta|velvollinen"
                 ),
             }
         ),
     }
 )
 """What may state a class: it can answer a sure expression, but it asks for nothing."""
+
+HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        MAY: (
+            r"ehkä|ehti\w*|onnistu\w*|estä\w*|esty\w*|\w+(?:tt|dett|t)avi?ssa|\w+(?:tt|t)ävi?ssä"
+            r"|kelpoi\w*|toimival\w*|valtuu[dk]\w*|hyväksy\w*|\w{3,}isi(?:vat|n|t)?|sopii"
+            r"|ilman, että|riski\w*|uhka\w*|osata|kykyä|usein|joskus|toisinaan|\w*kiel[lt]\w*"
+            r"|kiinni|käy|avulla|mistä|miten|keneltä|kautta"
+        ),
+        SHOULD: r"tarvit\w*|tarpe\w*|pitä\w*|vähintään|kuuluu|\w{3,}(?:kaa|kää)|\w*t[aä]v[aä]\w*",
+    }
+)
+"""Finnish words that may render a Swedish "kan" or "bör" when no modal word does."""
 
 _ADJECTIVES = (
     "riittävä merkittävä huomattava vaikuttava velvoittava edellyttävä tarkoittava osoittava "
