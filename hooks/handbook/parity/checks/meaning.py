@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from handbook.language import Language
 from handbook.parity.checks.context import Context
+from handbook.parity.checks.length import align
 from handbook.parity.checks.making import differ
 from handbook.parity.checks.modality import expression, modality_findings
 from handbook.parity.checks.plain import KEPT, sentences
@@ -33,12 +34,30 @@ def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     yield from _qualifiers(unit)
 
 
+@lru_cache(maxsize=KEPT)
 def sentence_pairs(sv: str, fi: str) -> tuple[tuple[str, str], ...]:
-    """The sentences side by side, or the whole texts if one side has more of them."""
+    """The sentences side by side; where one side has more of them, aligned by their lengths."""
     ours, theirs = sentences(sv), sentences(fi)
     if len(ours) == len(theirs):
         return tuple(zip(ours, theirs, strict=True))
-    return ((" ".join(ours), " ".join(theirs)),)
+    if not ours or not theirs or max(len(ours), len(theirs)) > _MOST_SENTENCES:
+        return ((" ".join(ours), " ".join(theirs)),)
+    _, pieces = align([len(each) for each in ours], [len(each) for each in theirs])
+    found: list[tuple[str, str]] = []
+    for begin, end, start, stop in pieces:
+        piece = " ".join(ours[begin:end]), " ".join(theirs[start:stop])
+        if found and (not all(piece) or not all(found[-1])):
+            # What stands alone may belong to its neighbour: together they are safe to compare.
+            piece = (
+                " ".join(filter(None, (found[-1][0], piece[0]))),
+                " ".join(filter(None, (found.pop()[1], piece[1]))),
+            )
+        found.append(piece)
+    return tuple(found)
+
+
+_MOST_SENTENCES = 12
+"""Longer texts with unequal numbers of sentences are compared as one."""
 
 
 _PLAIN = {language: expression(negation.PLAIN[language]) for language in Language}
@@ -53,7 +72,7 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
     also = sum(1 for _ in _ALSO[language].finditer(sentence))
     doubtful = sum(1 for _ in _NOT[language].finditer(sentence)) if found else 0
     # "Ei … eikä …" is as well "inte … eller …": the second needs no match.
-    again = sum(1 for word in found[1:] if word.lower() in _AGAIN)
+    again = sum(1 for word in found[1:] if word.lower() in negation.AGAIN)
     if len(found) > 1:
         again += sum(1 for _ in _OR_NOT[language].finditer(sentence))
     if found and language is FI and sentence.endswith(" eikä"):
@@ -64,37 +83,20 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
 
 # "Ei … eikä …" is one denial only where Swedish joins its parts so.
 _COORDINATED = expression("eller|varken|heller|vare|om inte|såvida|samt|utan")
-_WITHOUT = {
-    SV: re.compile(
-        r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
-        r"|även))\b"
-    ),
-    FI: expression("ilman"),
-}
+_ASKS = {language: re.compile(negation.ASKS[language]) for language in Language}
 # "Maksutta", "katkoksitta": the case without; other words end so too, so it only answers.
-_ABESSIVE = re.compile(r"\w{3,}tt[aä]\b")
+_SILENT = {language: expression(negation.SILENT[language]) for language in Language}
 _OR_NOT = {
     SV: expression(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
     FI: expression(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
 }
-_AGAIN = frozenset(
-    [
-        "eikä",
-        "enkä",
-        "etkä",
-        "eivätkä",
-        "emmekä",
-        "ettekä",
-        "äläkä",
-        "jollei",
-        "jolleivät",
-        "ellei",
-        "elleivät",
-    ]
-)
+
+
+_FIXED = {language: expression(negation.FIXED[language]) for language in Language}
 
 
 def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
+    sv, fi = _FIXED[SV].sub("", sv), _FIXED[FI].sub("", fi)
     least_sv, most_sv, also_sv, word_sv = negations(sv, SV)
     least_fi, most_fi, also_fi, word_fi = negations(fi, FI)
     if most_fi > least_fi and not fi.endswith("eikä") and not _COORDINATED.search(sv):
@@ -105,11 +107,15 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
     else:
         # "Utan lov" needs some negation on the other side, whatever its form.
-        without_sv, without_fi = _WITHOUT[SV].search(sv), _WITHOUT[FI].search(fi)
-        if without_sv and not most_fi + also_fi and not _ABESSIVE.search(fi):
-            yield differ("negation-differs", unit, [without_sv[0]], [], FI)
-        elif without_fi and not most_sv + also_sv:
-            yield differ("negation-differs", unit, [], [without_fi[0]], SV)
+        asks_sv, asks_fi = _ASKS[SV].findall(sv), _ASKS[FI].findall(fi)
+        if asks_sv and len(asks_sv) + least_sv > most_fi + also_fi + _silent(fi, FI):
+            yield differ("negation-differs", unit, asks_sv, [], FI)
+        elif asks_fi and len(asks_fi) + least_fi > most_sv + also_sv + _silent(sv, SV):
+            yield differ("negation-differs", unit, [], asks_fi, SV)
+
+
+def _silent(sentence: str, language: Language) -> int:
+    return sum(1 for _ in _SILENT[language].finditer(sentence))
 
 
 def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:

@@ -54,6 +54,16 @@ MEANINGS: tuple[Meaning, ...] = (
         ),
     ),
     Meaning(
+        "not-only",
+        r"inte (?:bara|enbart|endast)",
+        r"(?:ei|eivät|et|en) (?:vain|ainoastaan|pelkästään|yksin)",
+        r"utöver|förutom|såväl|både|mer än|inte",
+        (
+            r"(?:ei|eivät|et|en|eikä|älä|älkää)(?: \w+){1,4}? (?:vain|ainoastaan|pelkästään|yksin\w*)"
+            r"|paitsi|lisäksi|sekä|muutakin|muutenkin|pelk\w+|ei riitä|eikä|ei vielä|ei muuta"
+        ),
+    ),
+    Meaning(
         "always",
         r"alltid",
         r"aina",
