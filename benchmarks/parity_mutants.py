@@ -231,7 +231,7 @@ def _terms(context: Context) -> Damage:
         language: re.compile(
             r"\b(?:"
             + "|".join(re.escape(name) for name in names[language] if len(name) > 8)
-            + r")\b"
+            + r")\b(?!-)"
         )
         for language in Language
     }
@@ -430,7 +430,8 @@ def batches(
 
     One place is damaged once in a batch, as it is when an editor makes a mistake.
     """
-    waiting = list(damaged)
+    # Kinds are mixed: many damages to one term would make them the usual thing.
+    waiting = random.Random(len(damaged)).sample(damaged, len(damaged))
     while waiting:
         taken: dict[str, tuple[str, Unit]] = {}
         rest = []

@@ -104,7 +104,8 @@ _SV_SHORT = re.compile(
 )
 _SV_ADJECTIVE = re.compile(r"(?:iga|iska|ella|bara|lösa|samma|arna|erna|orna|ära|ösa|ada|sta)$")
 _SV_CLAUSE = frozenset(
-    "som att när där då eftersom medan om för ska skall måste bör är har blir får kan".split()
+    ["som", "att", "när", "där", "då", "eftersom", "medan", "om", "för"]
+    + ["ska", "skall", "måste", "bör", "är", "har", "blir", "får", "kan"]
 )
 
 _SV_NOBODY = frozenset(["ingen", "inga", "inget", "aldrig"])

@@ -113,8 +113,10 @@ class Phrases:
             for part in parts:
                 for piece in compound_tails(part):
                     for phrase in self._index.get(piece[:3], ()):
-                        if phrase.id not in found and self._same(
-                            piece, phrase.stems[0], whole=False
+                        if (
+                            phrase.id not in found
+                            and len(phrase.stems) == 1
+                            and self._same(piece, phrase.stems[0], whole=False)
                         ):
                             found[phrase.id] = phrase
         return found

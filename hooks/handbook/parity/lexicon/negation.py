@@ -26,8 +26,8 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"utan|varken|(?<!inte )(?<!ej )heller|förrän|först (?:när|efter|då|om|vid|sedan)|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
-            r"|avslå\w*|strider|fattas|oberättigad\w*|fri(?:tt|a)? från"
-            r"|underlåt\w*|någonsin|lös[at]?"
+            r"|avslå\w*|strider|fri(?:tt|a)? från"
+            r"|underlåt\w*|någonsin|\w{3,}lös[at]?"
             r"|o(?:klar|känd|känt|giltig|behörig|möjlig|säk(?:er|r)|rätt|avbrut|tillåt|tillräck|ändra"
             r"|fullständ|skälig|vänta|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill"
             r"|önska|rimlig"
@@ -51,7 +51,7 @@ ALSO: Mapping[str, str] = MappingProxyType(
 
 NOT_A_NEGATION: Mapping[str, str] = MappingProxyType(
     {
-        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|eller inte",
+        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|eller inte|nej",
         "fi": (
             r"(?:ei|eivät) (?:vain|ainoastaan|pelkästään|estä)|vai ei"
             r"|(?:ei|eivät|ettei|eikä)(?: \w+){0,4}? (?:muutoin|muuten|muuta|muulloin) kuin"
