@@ -31,7 +31,7 @@ def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     for sv, fi in sentence_pairs(unit.sv.text, unit.fi.text):
         yield from modality_findings(unit, sv, fi)
         yield from _negation(unit, sv, fi)
-    yield from _qualifiers(unit)
+        yield from _qualifiers(unit, sv, fi)
 
 
 @lru_cache(maxsize=KEPT)
@@ -151,8 +151,7 @@ def _times(pattern: re.Pattern[str], text: str) -> int:
     return sum(1 for _ in pattern.finditer(text))
 
 
-def _qualifiers(unit: Unit) -> Iterator[Finding]:
-    sv, fi = " ".join(sentences(unit.sv.text)), " ".join(sentences(unit.fi.text))
+def _qualifiers(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
     states_sv, states_fi = _ANY_MEANING[SV].search(sv), _ANY_MEANING[FI].search(fi)
     if not states_sv and not states_fi:
         return

@@ -153,7 +153,7 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan"
             r"|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle"
-            r"|huruvida|som"
+            r"|huruvida|som|gärna"
         ),
         (
             r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä"
