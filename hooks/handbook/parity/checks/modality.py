@@ -41,55 +41,69 @@ _UNSURE = {
     language: {name: expression(text) for name, text in modality.UNSURE[language].items()}
     for language in Language
 }
-_HINTS = tuple(expression(modality.HINTS[name]) for name in (MAY, SHOULD))
+_HINTS = {name: expression(text) for name, text in modality.HINTS.items()}
+_ANY_PHRASE = {
+    SV: re.compile(r"\b(?:är|var|blir|har|ha|går|ankommer|gärna|rekommenderas|lönar)\b"),
+    FI: re.compile(r"\b(?:on|ovat|olisi)\b|ss[aä]\b"),
+}
+"""Without one of these words there is no expression to look for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Modals:
-    """How often each class is stated for sure, and how often at most."""
+    """What a sentence states for sure, how often, and what its other modal verbs may state."""
 
     sure: dict[str, int]
-    most: dict[str, int]
+    maybe: dict[str, int]
     shown: dict[str, str]
-    alone: bool = False
-    """Whether there is a permission that must have its like, whatever else the other side says."""
-    hints: tuple[int, int] = (0, 0)
-    """How much may render a permission, and an advice, without any modal word."""
 
 
 @lru_cache(maxsize=KEPT)
 def modals(sentence: str, language: Language) -> Modals:
     """What a sentence says must, should and may be done, must not and need not be done."""
     sure = dict.fromkeys(CLASSES, 0)
-    most = dict.fromkeys(CLASSES, 0)
+    maybe = dict.fromkeys(CLASSES, 0)
     seen: dict[str, str] = {}
     lowered = sentence.lower()
-    tokens = _TOKEN.findall(lowered)
     read = _read_swedish if language is SV else _read_finnish
-    for name, shown, is_sure in read(tokens):
+    found = list(read(_TOKEN.findall(lowered)))
+    if language is FI and _FI_ANY.search(lowered):
+        found += _necessity(lowered)
+    if _ANY_PHRASE[language].search(lowered):
+        for name, pattern in _PHRASES[language].items():
+            found += ((name, match[0], True) for match in pattern.finditer(lowered))
+    for name, shown, is_sure in found:
         if is_sure:
             sure[name] += 1
             seen.setdefault(name, shown)
         else:
-            most[name] += 1
-    for name, pattern in _PHRASES[language].items():
-        for match in pattern.finditer(lowered):
-            sure[name] += 1
-            seen.setdefault(name, match[0])
-    if language is FI and _FI_ANY.search(lowered):
-        for name, shown, more in _necessity(lowered):
-            if shown:
-                sure[name] += 1
-                seen.setdefault(name, shown)
-            most[name] += more
-    for name, pattern in _UNSURE[language].items():
-        most[name] += sum(1 for _ in pattern.finditer(lowered))
-    for name in CLASSES:
-        most[name] += sure[name]
+            maybe[name] += 1
+    return Modals(sure, maybe, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """How often a sentence may state each class at most; looked for only where sides differ."""
+
+    most: dict[str, int]
+    sure: dict[str, int]
+    hints: dict[str, bool]
+
+
+@lru_cache(maxsize=KEPT)
+def _answers(sentence: str, language: Language) -> _Answers:
+    stated = modals(sentence, language)
+    lowered = sentence.lower()
+    most = {
+        name: stated.sure[name]
+        + stated.maybe[name]
+        + sum(1 for _ in _UNSURE[language][name].finditer(lowered))
+        for name in CLASSES
+    }
     if language is SV:
-        return Modals(sure, most, seen, sure[MAY] > 0 and _SV_ALONE.search(lowered) is not None)
-    hints = tuple(sum(1 for _ in pattern.finditer(lowered)) for pattern in _HINTS)
-    return Modals(sure, most, seen, hints=(hints[0], hints[1]))
+        return _Answers(most, stated.sure, {MAY: _SV_ALONE.search(lowered) is None, SHOULD: False})
+    hints = {name: pattern.search(lowered) is not None for name, pattern in _HINTS.items()}
+    return _Answers(most, stated.sure, hints)
 
 
 # Swedish.
@@ -118,6 +132,8 @@ def _is_swedish_infinitive(word: str) -> bool:
 
 
 def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
+    if modality.SV_VERBS.keys().isdisjoint(tokens):
+        return
     for place, word in enumerate(tokens):
         name = modality.SV_VERBS.get(word)
         if name is None:
@@ -188,6 +204,9 @@ _CHAIN = re.compile(
 )
 
 
+_FI_BEGIN = frozenset(word[:2] for word in modality.FI_VERBS)
+
+
 def _base(word: str) -> str:
     """A verb without its enclitic particles: voiko, saammekohan."""
     if word in modality.FI_VERBS:
@@ -214,6 +233,8 @@ def _read_finnish(tokens: Sequence[str]) -> Iterator[_Read]:
             is_sure = name is FREE or word == "voida" or _infinitive_after(tokens, place)
             yield name, f"{tokens[denying]} {word}", is_sure
             denying = -9
+            continue
+        if word[:2] not in _FI_BEGIN:
             continue
         word = _base(word)
         known = modality.FI_VERBS.get(word)
@@ -253,16 +274,18 @@ def _is_duty(tokens: Sequence[str], place: int) -> bool:
     return not before or any(word.endswith("n") for word in before)
 
 
-def _necessity(lowered: str) -> Iterator[tuple[str, str, int]]:
-    """Every "on tehtävä": its class, its words if it is sure, and how much more it may answer."""
+def _necessity(lowered: str) -> Iterator[_Read]:
+    """Every "on tehtävä". A chain of them may answer more than it asks."""
     for match in _NECESSITY.finditer(lowered):
         name = SHOULD if match[1].startswith("olisi") else MUST
         # "On jonkun tehtävä" is somebody's task, "jonkun on tehtävä" a duty.
         is_task = match[3] == "tehtävä" and match[2].rstrip().endswith("n")
         if is_task or match[3] in modality.NECESSITY_NOT or match[1] == "ole":
-            yield name, "", 1
+            yield name, "", False
         else:
-            yield name, f"{match[1]} {match[3]}", 3 if _CHAIN.match(lowered, match.end()) else 0
+            yield name, f"{match[1]} {match[3]}", True
+            if _CHAIN.match(lowered, match.end()):
+                yield from ((name, "", False),) * 3
 
 
 # Both.
@@ -273,7 +296,7 @@ def modality_findings(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
     ours, theirs = modals(sv, SV), modals(fi, FI)
     if ours.sure == theirs.sure:
         return
-    found = _exchange(ours, theirs)
+    found = _exchange(_answers(sv, SV), _answers(fi, FI))
     if found:
         only_sv, only_fi = found
         yield differ(
@@ -284,7 +307,7 @@ def modality_findings(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         )
 
 
-def _exchange(ours: Modals, theirs: Modals) -> tuple[list[str], list[str]] | None:
+def _exchange(ours: _Answers, theirs: _Answers) -> tuple[list[str], list[str]] | None:
     """The classes that one side states and the other does not, if that is a fault."""
     more_sv, more_fi = _excess(ours, theirs, _STATED), _excess(theirs, ours, _STATED)
     only_sv = [name for name in more_sv if name not in more_fi]
@@ -295,14 +318,15 @@ def _exchange(ours: Modals, theirs: Modals) -> tuple[list[str], list[str]] | Non
     if denied_sv and denied_fi and denied_sv != denied_fi:
         return denied_sv, denied_fi
     # An advice or a permission that nothing answers; a duty may stand in the present tense.
-    if MAY in only_sv and ours.alone and not theirs.most[MAY] + theirs.most[BAR] + theirs.hints[0]:
+    unanswered = not (theirs.most[MAY] or theirs.most[BAR] or theirs.hints[MAY])
+    if MAY in only_sv and unanswered and not ours.hints[MAY]:
         return [MAY], []
-    if SHOULD in only_sv and not theirs.most[MUST] + theirs.hints[1]:
+    if SHOULD in only_sv and not theirs.most[MUST] and not theirs.hints[SHOULD]:
         return [SHOULD], []
     return None
 
 
-def _excess(one: Modals, other: Modals, classes: Sequence[str]) -> list[str]:
+def _excess(one: _Answers, other: _Answers, classes: Sequence[str]) -> list[str]:
     """The classes that one side states and the other can in no way be read to state."""
     found = []
     for name in classes:
