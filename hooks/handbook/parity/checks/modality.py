@@ -117,10 +117,7 @@ _SV_SHORT = re.compile(
     r"(?:ge|gå|få|se|ske|ta|bli|ha|stå|bo|dö|nå|slå|dra|tro|klä)s?|beros?|be"
 )
 _SV_ADJECTIVE = re.compile(r"(?:iga|iska|ella|bara|lösa|samma|arna|erna|orna|ära|ösa|ada|sta)$")
-_SV_CLAUSE = frozenset(
-    ["som", "att", "när", "där", "då", "eftersom", "medan", "om", "för"]
-    + ["ska", "skall", "måste", "bör", "är", "har", "blir", "får", "kan"]
-)
+_SV_CLAUSE = modality.SV_CLAUSE
 
 _SV_NOBODY = frozenset(["ingen", "inga", "inget", "aldrig"])
 

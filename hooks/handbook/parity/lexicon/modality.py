@@ -15,6 +15,10 @@ BAR, FREE = "bar", "free"
 CLASSES = (MUST, SHOULD, MAY, BAR, FREE)
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 def _forms(rows: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType({form: name for name, forms in rows.items() for form in forms.split()})
 
@@ -51,43 +55,46 @@ FI_VERBS = _forms(
 FI_DENIED = _forms(
     {
         BAR: (
-            "saa saada saisi saataisi voi voida voisi voitaisi pysty pystytä osaa osata kykene pidä "
-            "tule tulisi pitäisi"
+            "saa saada saisi saataisi voi voida voisi voitaisi pysty pystytä osaa osata kykene "
+            "pidä tule tulisi pitäisi"
         ),
         FREE: "tarvitse tarvita tarvitsisi täydy",
     }
 )
 """What stands after the verb of denial: "ei saa", "ei tarvitse"."""
 
-FI_DENYING = frozenset(
+FI_DENYING = _set(
     """
     ei en et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä ettei etten ettet ettemme ettette
     etteivät jottei jotten jottet jottemme jottette jotteivät ellei ellen ellet ellemme ellette
     elleivät jollei jollen jollet jollemme jollette jolleivät mikälei koskei vaikkei muttei
-    """.split()
+    """
 )
 """The Finnish verb of denial, alone and grown together with a conjunction."""
 
 FI_CLITICS = ("kaan", "kään", "ko", "kö", "kin", "han", "hän", "pa", "pä")
 
-SV_DENYING = frozenset("inte ej icke aldrig ingen inget inga ingenting".split())
+SV_DENYING = _set("inte ej icke aldrig ingen inget inga ingenting")
 
-SV_NO_INFINITIVE = frozenset(
+SV_CLAUSE = _set("som att när där då eftersom medan om för ska skall måste bör är har blir får kan")
+"""Words with which another clause begins: what a modal verb governs stands before them."""
+
+SV_NO_INFINITIVE = _set(
     """
     alla andra båda egna ena enda flera fria första hela hemma inga mina dina sina våra era deras
     många mera nya några ofta bara ganska olika samma sista nästa sådana vilka vissa bra extra denna
     detta dessa rena rätta stora små tredje övriga vanliga borta inrikta klara korta långa svåra
     tydliga trygga likadana tvungna skyldiga enskilda särskilda gemensamma skilda berörda nuvarande
     fråga vecka skola sida data media tema firma prova data villa kvinna människa påföljda
-    """.split()
+    """
 )
 """Words in -a that are no infinitive although they stand after "får" and "kan"."""
 
-FI_IDIOMS = frozenset(
+FI_IDIOMS = _set(
     """
     kirjaa yhteyttä huolta kiinni yllä kuvaan voimaan mukaan esiin ilmi tietoon voimassa sisällään
     huolen paikkansa tärkeänä hyvänä vireille täyteen puhetta huolensa kohti selväksi esille
-    """.split()
+    """
 )
 """Words that make "pitää" and "tulee" keep and come: pitää kirjaa, tulee voimaan."""
 
@@ -96,7 +103,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"(?:är|var|blir) (?:(?!inte)\w+ )?(?:skyldiga?|förpliktad\w*|tvung\w+)(?! till)"
+                    r"(?:är|var|blir) (?:(?!inte)\w+ )?(?:skyldiga?|förpliktad\w*|tvung\w+)"
+                    r"(?! till)"
                     r"|har? (?:\w+ )?skyldighet att|ankommer det på"
                 ),
                 SHOULD: (
@@ -133,7 +141,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sv": MappingProxyType(
             {
                 MUST: (
-                    r"skyldig\w*|krävs|kräver|behövs|behövt|behöva|har att|är att|skulle|förutsätt\w*"
+                    r"skyldig\w*|krävs|kräver|behövs|behövt|behöva|har att|är att|skulle"
+                    r"|förutsätt\w*"
                     r"|tvungen|tvungna|är nödvändigt|\w*plikt\w*"
                 ),
                 SHOULD: (
@@ -142,7 +151,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 ),
                 MAY: (
                     r"kunna|kunde|kunnat|fått|få|rätt|rätten|rättighet\w*|möjlig\w*|tillåt\w*"
-                    r"|\w*tillstånd\w*|\w*berättiga\w*|klarar|lyckas|förmår|står det|skulle|finns att"
+                    r"|\w*tillstånd\w*|\w*berättiga\w*|klarar|lyckas|förmår|står det|skulle"
+                    r"|finns att"
                 ),
                 BAR: r"\w*förbud\w*|förbjud\w*|hindra\w*|hinder|undvik\w*|omöjlig\w*",
                 FREE: r"slipp\w*|onödig\w*|frivillig\w*|befria\w*|undanta\w*",
@@ -152,11 +162,13 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 MUST: (
                     r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*"
-                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä|olisi \w*t[aä]v[aä]"
+                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä"
+                    r"|olisi \w*t[aä]v[aä]"
                 ),
                 SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras\w*",
                 MAY: (
-                    r"oikeu\w*|mahdol\w*|pystyä|pystyi\w*|osaav[ai]\w*|kykene\w*|\w*lupa\w*|\w*luva\w*|salli\w*"
+                    r"oikeu\w*|mahdol\w*|pystyä|pystyi\w*|osaav[ai]\w*|kykene\w*|\w*lupa\w*"
+                    r"|\w*luva\w*|salli\w*"
                     r"|voitava\w*|saatava\w*|saatta\w*|saada|voida|saama\w*|saanut|voinut|pääs\w+"
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
@@ -193,5 +205,5 @@ _ADJECTIVES = (
     "asiantuntijatehtävä perustehtävä lakisääteinen helpottava rajoittava yhdistävä estävä "
     "sallittava käytettävissä täydentävä ylläpitävä ehkäisevä rangaistava"
 )
-NECESSITY_NOT = frozenset(_ADJECTIVES.split())
+NECESSITY_NOT = _set(_ADJECTIVES)
 """Finnish participles that are as often adjectives: "on tehtävä" may be a duty or a task."""

@@ -23,7 +23,8 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|(?<!inte )(?<!ej )heller|förrän|först (?:när|efter|då|om|vid|sedan)|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
+            r"utan|varken|(?<!inte )(?<!ej )heller|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
             r"|avslå\w*|strider|fri(?:tt|a)? från"
@@ -39,7 +40,8 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton|mätön|mattoma\w*|mättömä\w*)"
             r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|\w*kiell\w*|\w*kielt\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*|vältä\w*|muuten"
+            r"|\w*kiell\w*|\w*kielt\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
+            r"|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|eri mieltä"
             r"|mahdoto\w*|eri henkilö\w*"
@@ -85,7 +87,10 @@ SILENT: Mapping[str, str] = MappingProxyType(
             r"o(?!ch\b|m\b|m\w|rd|ft|ff|lika|lik|ss|st|ns|pp|r[ts]|ro|ktob)\w{3,}|\w*lös\w*"
             r"|\w*fri\w*|miss\w+|svår\w*|anonym\w*|låg\w*"
         ),
-        "fi": r"\w{2,}(?:[^aeouyäö]itt[aä]|kset?t[aä]|ksutta|vutta|luvatta|syyttä|m[aä]tt[aä])|\w{2,}t[oö]n|vapau\w*|kiel[tl]\w+|vältty\w*",
+        "fi": (
+            r"\w{2,}(?:[^aeouyäö]itt[aä]|kset?t[aä]|ksutta|vutta|luvatta|syyttä|m[aä]tt[aä])"
+            r"|\w{2,}t[oö]n|vapau\w*|kiel[tl]\w+|vältty\w*"
+        ),
     }
 )
 """Words that deny by their form, too many to count: they only answer."""

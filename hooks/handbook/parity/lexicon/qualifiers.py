@@ -59,7 +59,8 @@ MEANINGS: tuple[Meaning, ...] = (
         r"(?:ei|eivät|et|en) (?:vain|ainoastaan|pelkästään|yksin)",
         r"utöver|förutom|såväl|både|mer än|inte",
         (
-            r"(?:ei|eivät|et|en|eikä|älä|älkää)(?: \w+){1,4}? (?:vain|ainoastaan|pelkästään|yksin\w*)"
+            r"(?:ei|eivät|et|en|eikä|älä|älkää)(?: \w+){1,4}?"
+            r" (?:vain|ainoastaan|pelkästään|yksin\w*)"
             r"|paitsi|lisäksi|sekä|muutakin|muutenkin|pelk\w+|ei riitä|eikä|ei vielä|ei muuta"
         ),
     ),
