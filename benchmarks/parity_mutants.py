@@ -487,8 +487,9 @@ def measure(per: int, seeds: Sequence[int], shown: str = "") -> str:
             many = total[kind] - before[0][kind]
             if many:
                 shares.setdefault(kind, []).append((hit[kind] - before[1][kind]) / many)
-    hard = [kind for kind in total if kind not in parity.SOFT]
-    soft = [kind for kind in total if kind in parity.SOFT]
+    order = [*DAMAGE, "term", "swapped", "untranslated", "other-text", *DOCUMENT_DAMAGE]
+    hard = [kind for kind in order if kind not in parity.SOFT]
+    soft = [kind for kind in order if kind in parity.SOFT]
     lines = [
         "One damage at a time to pairs of data/ and docs/, seeds "
         f"{', '.join(map(str, seeds))}. *Worst* is the share of the worst seed, *right line* the "

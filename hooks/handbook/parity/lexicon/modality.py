@@ -127,7 +127,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|olisi(?: \w+)? (?:hyvä|syytä)"
                 ),
                 MAY: (
-                    r"on(?: \w+)? (?:oikeus|mahdollisuus|lupa)|on (?:mahdollista|sallittua)"
+                    r"on(?: (?!\w+[aä]v[aä] )\w+)? (?:oikeus|mahdollisuus|lupa)"
+                    r"|on (?:mahdollista|sallittua)"
                     r"|(?:on|ovat)(?: \w+)? oikeutet\w+|(?!käytettäv)\w{3,}t(?:tavi|tävi)ss[aä]"
                 ),
             }
@@ -172,7 +173,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|voitava\w*|saatava\w*|saatta\w*|saada|voida|saama\w*|saanut|voinut|pääs\w+"
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
-                BAR: r"\w*kiel[lt]\w*|estä\w*|esty\w*|mahdoton\w*|vältt\w*|välttä\w*|kannata\w*",
+                BAR: r"\w*kiel[lt]\w*|estä\w*|esty\w*|mahdoton\w*|vältt(?!äm)\w*|kannata\w*",
                 FREE: (
                     r"tarpeeton\w*|turha\w*|vapaaehto\w*|vapau\w*|kannata\w*|pakko|edellytä|vaadita"
                     r"|velvollisuutta|velvollinen"

@@ -28,7 +28,7 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
             r"|avslå\w*|strider|fri(?:tt|a)? från"
-            r"|underlåt\w*|någonsin|\w{3,}lös[at]?"
+            r"|underlåt\w*|någonsin|\w{3,}lös[at]?|\w{3,}fri(?:tt|a)?|gratis|yngre|under(?= \d)"
             r"|o(?:klar|känd|känt|giltig|behörig|möjlig|säk(?:er|r)|rätt|avbrut|tillåt|tillräck|ändra"
             r"|fullständ|skälig|vänta|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill"
             r"|önska|rimlig"
@@ -36,7 +36,7 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|tillgänglig)\w*"
         ),
         "fi": (
-            r"mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta"
+            r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta"
             r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton|mätön|mattoma\w*|mättömä\w*)"
             r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"

@@ -54,6 +54,29 @@ MEANINGS: tuple[Meaning, ...] = (
         ),
     ),
     Meaning(
+        "about",
+        r"(?:ungefär|cirka|ca\.?|omkring|uppskattningsvis)(?= [\d\w]+ )",
+        r"(?:noin|suunnilleen|arviolta)(?= [\d\w]+)",
+        r"ungefär|cirka|ca|omkring|närmare|nästan|runt|kring|drygt|knappt|en sådan|så här",
+        r"noin|suunnilleen|arviolta|lähes|tienoilla|paikkeilla|liki|vajaa\w*|runsa\w*|nelisen"
+        r"|kymmenkunta",
+    ),
+    Meaning(
+        "more-than",
+        r"(?:över|mer än|fler än|drygt)(?= \d)",
+        r"(?:yli|enemmän kuin|runsaa(?:t|n))(?= \d)",
+        r"över|mer|fler|drygt|äldre|minst|fyllt|utöver|överst\w+|från|efter",
+        r"yli\w*|enemmän|useam\w+|vähintään|vanhem\w+|ylitt\w+|täytt\w+|runsa\w*|alka\w+|jälkeen",
+    ),
+    Meaning(
+        "less-than",
+        r"(?:under|mindre än|färre än|knappt)(?= \d+ (?!kap|§|mom))",
+        r"(?:alle|vähemmän kuin)(?= \d)",
+        r"under|mindre|färre|knappt|yngre|högst|inom|ännu inte|inte",
+        r"alle|vähemmän|alitt\w+|nuorem\w+|enintään|aikana|kuluessa|vajaa\w*|ei|täyttä\w+|\w+ssa"
+        r"|\w+ssä|\w+na|\w+nä",
+    ),
+    Meaning(
         "not-only",
         r"inte (?:bara|enbart|endast)",
         r"(?:ei|eivät|et|en) (?:vain|ainoastaan|pelkästään|yksin)",
