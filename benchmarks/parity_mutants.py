@@ -82,7 +82,8 @@ _DENIED = {
     "eivät saa": ("saavat",), "et saa": ("saat",), "ei tarvita": ("tarvitaan",),
 }  # fmt: skip
 _NEGATED = re.compile(
-    r"\b(?:inte|ingen|inga|inget|aldrig|ei|en|et|eivät|emme|ette|ettei\w*|ellei\w*|eikä)\b"
+    r"\b(?:inte|ingen|inga|inget|aldrig|ei|en|et|eivät|emme|ette|ettei\w*|ellei\w*|eikä)\b",
+    re.IGNORECASE,
 )
 # Forms that look like nothing but infinitives: tehdä, voida, luovuttaa, olla.
 _FI_VERB = r"(?:\w+ ){0,2}?\w+(?:[aouieyäöh]d[aä]|tt[aä]{2}|[lnrs]t[aä]{2}|[eo]ll[aä])\b"

@@ -92,6 +92,7 @@ _OR_NOT = {
 }
 
 
+_UNLESS = {language: expression(negation.UNLESS[language]) for language in Language}
 _FIXED = {language: expression(negation.FIXED[language]) for language in Language}
 
 
@@ -105,6 +106,8 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
     elif least_fi > most_sv + max(also_sv - also_fi, 0):
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
+    elif not most_sv and (unless := _UNLESS[FI].search(fi)) and not _UNLESS[SV].search(sv):
+        yield differ("negation-differs", unit, [], [unless[0]], SV)
     else:
         # "Utan lov" needs some negation on the other side, whatever its form.
         asks_sv, asks_fi = _ASKS[SV].findall(sv), _ASKS[FI].findall(fi)

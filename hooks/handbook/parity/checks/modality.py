@@ -87,6 +87,8 @@ class _Answers:
 
     most: dict[str, int]
     sure: dict[str, int]
+    verbs: dict[str, int]
+    """The same, counting modal verbs alone."""
     hints: dict[str, bool]
 
 
@@ -100,10 +102,13 @@ def _answers(sentence: str, language: Language) -> _Answers:
         + sum(1 for _ in _UNSURE[language][name].finditer(lowered))
         for name in CLASSES
     }
+    verbs = {name: stated.sure[name] + stated.maybe[name] for name in CLASSES}
     if language is SV:
-        return _Answers(most, stated.sure, {MAY: _SV_ALONE.search(lowered) is None, SHOULD: False})
+        return _Answers(
+            most, stated.sure, verbs, {MAY: _SV_ALONE.search(lowered) is None, SHOULD: False}
+        )
     hints = {name: pattern.search(lowered) is not None for name, pattern in _HINTS.items()}
-    return _Answers(most, stated.sure, hints)
+    return _Answers(most, stated.sure, verbs, hints)
 
 
 # Swedish.
@@ -129,6 +134,8 @@ def _is_swedish_infinitive(word: str) -> bool:
 
 
 def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
+    for word in modality.SV_INFINITIVES.intersection(tokens):
+        yield from ((MAY, word, False),) * tokens.count(word)
     if modality.SV_VERBS.keys().isdisjoint(tokens):
         return
     for place, word in enumerate(tokens):
@@ -157,7 +164,10 @@ def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
 
 
 def _is_denied(tokens: Sequence[str], place: int) -> bool:
-    if place and tokens[place - 1] in modality.SV_DENYING:
+    before = place - 1
+    while before > 0 and tokens[before] in modality.SV_ADVERBS:
+        before -= 1
+    if before >= 0 and tokens[before] in modality.SV_DENYING:
         return True
     subject = tokens[max(0, place - 4) : place]
     if any(word in _SV_NOBODY for word in subject):
@@ -267,6 +277,8 @@ def _is_duty(tokens: Sequence[str], place: int) -> bool:
     """Whether "pitää" or "tulee" is a duty: an infinitive after it, a genitive before it."""
     if tokens[place + 1 : place + 2] and tokens[place + 1] in modality.FI_IDIOMS:
         return False
+    if tokens[place + 1 : place + 2] and _FI_SURELY.fullmatch(tokens[place + 1]):
+        return True
     before = [word for word in tokens[max(0, place - 5) : place] if word not in _STOP]
     return not before or any(word.endswith("n") for word in before)
 
@@ -311,10 +323,17 @@ def _exchange(ours: _Answers, theirs: _Answers) -> tuple[list[str], list[str]] |
     only_fi = [name for name in more_fi if name not in more_sv]
     if only_sv and only_fi:
         return only_sv, only_fi
+    # As many modal verbs on both sides, and one of them another: no other word excuses it.
+    if sum(ours.verbs.values()) == sum(theirs.verbs.values()):
+        only_sv = [name for name in _STATED if ours.sure[name] > theirs.verbs[name]]
+        only_fi = [name for name in _STATED if theirs.sure[name] > ours.verbs[name]]
+        if only_sv and only_fi:
+            return only_sv, only_fi
     denied_sv, denied_fi = _excess(ours, theirs, (BAR, FREE)), _excess(theirs, ours, (BAR, FREE))
     if denied_sv and denied_fi and denied_sv != denied_fi:
         return denied_sv, denied_fi
     # An advice or a permission that nothing answers; a duty may stand in the present tense.
+    only_sv = [name for name in more_sv if name not in more_fi]
     unanswered = not (theirs.most[MAY] or theirs.most[BAR] or theirs.hints[MAY])
     if MAY in only_sv and unanswered and not ours.hints[MAY]:
         return [MAY], []

@@ -33,6 +33,9 @@ SV_VERBS = _forms(
 )
 """Modal verbs. Those of permission ask only before an infinitive, that of need only denied."""
 
+SV_INFINITIVES = _set("kunna kunde kunnat få fått finge")
+"""Forms that may grant leave or ability, but ask for no answer: "ska kunna", "har fått"."""
+
 FI_VERBS = _forms(
     {
         MUST: "täytyy täytyi pitää piti tulee tuli",
@@ -73,6 +76,9 @@ FI_DENYING = _set(
 """The Finnish verb of denial, alone and grown together with a conjunction."""
 
 FI_CLITICS = ("kaan", "kään", "ko", "kö", "kin", "han", "hän", "pa", "pä")
+
+SV_ADVERBS = _set("själv själva längre alltid heller ens ännu redan fullt helt ensam ensamma")
+"""Words that may stand between "inte" and its verb in a subordinate clause."""
 
 SV_DENYING = _set("inte ej icke aldrig ingen inget inga ingenting")
 
@@ -151,7 +157,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|bäst|önskvär\w*"
                 ),
                 MAY: (
-                    r"kunna|kunde|kunnat|fått|få|rätt|rätten|rättighet\w*|möjlig\w*|tillåt\w*"
+                    r"rätt|rätten|rättighet\w*|möjlig\w*|tillåt\w*"
                     r"|\w*tillstånd\w*|\w*berättiga\w*|klarar|lyckas|förmår|står det|skulle"
                     r"|finns att"
                 ),
@@ -173,7 +179,10 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|voitava\w*|saatava\w*|saatta\w*|saada|voida|saama\w*|saanut|voinut|pääs\w+"
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
-                BAR: r"\w*kiel[lt]\w*|estä\w*|esty\w*|mahdoton\w*|vältt(?!äm)\w*|kannata\w*",
+                BAR: (
+                    r"\w*kiell\w*|\w*kielto\w*|kieltä\w*|estä\w*|esty\w*|mahdoton\w*"
+                    r"|vältt(?!äm)\w*|kannata\w*"
+                ),
                 FREE: (
                     r"tarpeeton\w*|turha\w*|vapaaehto\w*|vapau\w*|kannata\w*|pakko|edellytä|vaadita"
                     r"|velvollisuutta|velvollinen"

@@ -23,7 +23,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|(?<!inte )(?<!ej )heller|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"utan|varken|förrän|först (?:när|efter|då|om|vid|sedan)"
             r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
@@ -36,7 +36,8 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|tillgänglig)\w*"
         ),
         "fi": (
-            r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta"
+            r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi"
+            r"|vailla|sijaan|sijasta"
             r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton|mätön|mattoma\w*|mättömä\w*)"
             r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
@@ -102,3 +103,14 @@ FIXED: Mapping[str, str] = MappingProxyType(
     }
 )
 """Turns that deny by their form only: at once. They neither ask nor answer."""
+
+UNLESS: Mapping[str, str] = MappingProxyType(
+    {
+        "sv": (
+            r"såvida|utom|förutom|undantag\w*|undantas|annars|med mindre|trots|även om"
+            r"|fast(?:än)?"
+        ),
+        "fi": r"(?:ell|joll)e(?:i|n|t|mme|tte|ivät)\w*|mikälei",
+    }
+)
+"""A Finnish condition that is denied, and what may render it in Swedish beside "om … inte"."""
