@@ -4,6 +4,7 @@
 # damage the same.
 #
 #   python benchmarks/parity_mutants.py [--write] [--per=60] [--seeds=11,12] [--show=KIND]
+#   python benchmarks/parity_mutants.py SV_FOLDER FI_FOLDER   the same for any parallel Markdown
 """Recall of the parity checks on damaged pairs of the real handbook."""
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "benchmarks")]
 
 import parity  # noqa: E402
-from handbook.language import Language  # noqa: E402
+from handbook.language import Language, Pair  # noqa: E402
 from handbook.parity.alignment import Aligned, align  # noqa: E402
 from handbook.parity.blocks import parse  # noqa: E402
 from handbook.parity.checks import Context, findings  # noqa: E402
+from handbook.parity.comparison import compare_folders  # noqa: E402
 from handbook.parity.finding import Finding  # noqa: E402
 from handbook.parity.unit import Form, Unit  # noqa: E402
 from handbook.parity.word_pairs import LearntLater  # noqa: E402
@@ -228,6 +230,8 @@ def _terms(context: Context) -> Damage:
         language: sorted({each.names(language)[0] for each in context.concepts})
         for language in Language
     }
+    if not all(names.values()):
+        return lambda text, twin, language, chance: None
     patterns = {
         language: re.compile(
             r"\b(?:"
@@ -463,9 +467,13 @@ def seen(
             yield kind, unit, found.get(unit.address, [])
 
 
-def measure(per: int, seeds: Sequence[int], shown: str = "") -> str:
-    """The report."""
-    units, context = parity.handbook()
+def measure(per: int, seeds: Sequence[int], shown: str = "", folders: Sequence[Path] = ()) -> str:
+    """The report, on the handbook or on two folders of parallel Markdown."""
+    if folders:
+        units = compare_folders(folders[0], folders[1], Pair("sv", "fi")).units
+        context = Context()
+    else:
+        units, context = parity.handbook()
     total: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     placed: Counter[str] = Counter()
@@ -479,7 +487,7 @@ def measure(per: int, seeds: Sequence[int], shown: str = "") -> str:
             placed[kind] += any(_at(each.location, unit) for each in found)
             if kind == shown and not found:
                 print(f"! {unit.address}\n    {unit.sv.text}\n    {unit.fi.text}")
-        for kind, is_seen, at_place, number in documents(units, per, seed):
+        for kind, is_seen, at_place, number in () if folders else documents(units, per, seed):
             total[kind] += 1
             hit[kind] += is_seen
             placed[kind] += at_place
@@ -489,10 +497,12 @@ def measure(per: int, seeds: Sequence[int], shown: str = "") -> str:
             if many:
                 shares.setdefault(kind, []).append((hit[kind] - before[1][kind]) / many)
     order = [*DAMAGE, "term", "swapped", "untranslated", "other-text", *DOCUMENT_DAMAGE]
+    order = [kind for kind in order if total[kind]]
     hard = [kind for kind in order if kind not in parity.SOFT]
     soft = [kind for kind in order if kind in parity.SOFT]
     lines = [
-        "One damage at a time to pairs of data/ and docs/, seeds "
+        f"One damage at a time to pairs of {'both folders' if folders else 'data/ and docs/'}, "
+        "seeds "
         f"{', '.join(map(str, seeds))}. *Worst* is the share of the worst seed, *right line* the "
         "share of what was found that is reported at the damaged statement or its twin.",
         "",
@@ -521,14 +531,16 @@ def measure(per: int, seeds: Sequence[int], shown: str = "") -> str:
 
 def main(arguments: list[str]) -> None:
     """Measure and print; with ``--write`` also into the report."""
+    folders = [Path(each) for each in arguments if not each.startswith("--")]
     options = dict(each.removeprefix("--").partition("=")[::2] for each in arguments)
     report = measure(
         int(options.get("per", "60")),
         [int(seed) for seed in options.get("seeds", "11,12,13").split(",")],
         options.get("show", ""),
+        folders,
     )
     print(report)
-    if "write" in options:
+    if "write" in options and not folders:
         text = parity.REPORT.read_text("utf-8") if parity.REPORT.exists() else ""
         parity.REPORT.write_text(parity.put(text, "Damaged pairs", report), "utf-8")
 

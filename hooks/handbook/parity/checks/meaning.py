@@ -92,6 +92,11 @@ _OR_NOT = {
 }
 
 
+# "Inte a eller b" is "ei a eikä b": where "eikä" stands alone, the first denial is lost.
+_NEITHER = re.compile(
+    r"^(?!.*\b(?:och|men|samt|utan)\b(?: \w+){0,7} (?:inte|ingen|inga|inget)\b)"
+    r".*\b(?:inte|ingen|inga|inget)\b[^.;]*\beller\b"
+)
 _UNLESS = {language: expression(negation.UNLESS[language]) for language in Language}
 _FIXED = {language: expression(negation.FIXED[language]) for language in Language}
 
@@ -106,6 +111,8 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
     elif least_fi > most_sv + max(also_sv - also_fi, 0):
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
+    elif most_sv == 1 and word_fi.lower() in negation.AGAIN and _NEITHER.search(sv):
+        yield differ("negation-differs", unit, [word_sv], [word_fi], FI)
     elif not most_sv and (unless := _UNLESS[FI].search(fi)) and not _UNLESS[SV].search(sv):
         yield differ("negation-differs", unit, [], [unless[0]], SV)
     else:

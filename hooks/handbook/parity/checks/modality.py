@@ -143,7 +143,12 @@ def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
         if name is None:
             continue
         denied = _is_denied(tokens, place)
-        before_infinitive = _has_infinitive(tokens, place)
+        before_infinitive = _has_infinitive(tokens, place) or (
+            # Where the verb is modal nearly always its infinitive may stand far off: "kan", and
+            # "får" at the beginning of a main clause.
+            (word == "kan" or tokens[max(0, place - 1) : place] == [","])
+            and any(map(_is_swedish_infinitive, tokens[place + 1 : place + 25]))
+        )
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
         if name is FREE:
             yield (FREE, f"{word} inte", True) if denied else (MUST, word, False)
@@ -198,7 +203,7 @@ def _has_infinitive(tokens: Sequence[str], place: int) -> bool:
 _FI_INFINITIVE = re.compile(r"\w{2,}(?:[dtlrn][aä]|[aoueiyäö][aä])")
 # The forms that are nothing but infinitives: tehdä, voida, luovuttaa, käsitellä.
 _FI_SURELY = re.compile(
-    r"\w*(?:[aouieyäöh]d[aä]|(?:[tlnrs]ta|[tlnrs]tä|ht)[aä]|[eö]llä|[eo]lla|nn[aä])"
+    r"olla|tulla|\w*[aouieyäöh]d[aä]|\w+(?:[tlnrs]t|ht)[aä]{2}|\w+(?:sk|t|d)ell[aä]|\w*nn[aä]"
 )
 _FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
 _NECESSITY = re.compile(
@@ -252,8 +257,9 @@ def _read_finnish(tokens: Sequence[str]) -> Iterator[_Read]:
         ):
             continue  # "saa pitää", "voin pitää": may keep
         if word in ("pitää", "piti", "tulee", "tuli", "tulisi"):
-            if _infinitive_after(tokens, place):
-                yield known, word, _is_duty(tokens, place)
+            is_duty = _is_duty(tokens, place)
+            if is_duty or _infinitive_after(tokens, place):
+                yield known, word, is_duty
         elif known is MAY:
             always = word.startswith(("void", "voit"))
             moving = word.startswith(("pysty", "kyken", "pääs"))
@@ -277,7 +283,10 @@ def _is_duty(tokens: Sequence[str], place: int) -> bool:
     """Whether "pitää" or "tulee" is a duty: an infinitive after it, a genitive before it."""
     if tokens[place + 1 : place + 2] and tokens[place + 1] in modality.FI_IDIOMS:
         return False
-    if tokens[place + 1 : place + 2] and _FI_SURELY.fullmatch(tokens[place + 1]):
+    after = tokens[place + 1 : place + 16]
+    if any(
+        _FI_SURELY.fullmatch(word) for word in (after if tokens[place] == "tulee" else after[:1])
+    ):
         return True
     before = [word for word in tokens[max(0, place - 5) : place] if word not in _STOP]
     return not before or any(word.endswith("n") for word in before)

@@ -82,7 +82,7 @@ SV_ADVERBS = _set("själv själva längre alltid heller ens ännu redan fullt he
 
 SV_DENYING = _set("inte ej icke aldrig ingen inget inga ingenting")
 
-SV_CLAUSE = _set("som att när där då eftersom medan om för ska skall måste bör är har blir får kan")
+SV_CLAUSE = _set("som att när där då eftersom medan om ska skall måste bör är har blir får kan")
 """Words with which another clause begins: what a modal verb governs stands before them."""
 
 SV_NO_INFINITIVE = _set(

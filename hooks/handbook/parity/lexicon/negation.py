@@ -23,7 +23,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"utan|varken|(?:annan|annat|andra) än|förrän|först (?:när|efter|då|om|vid|sedan)"
             r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
@@ -38,10 +38,10 @@ ALSO: Mapping[str, str] = MappingProxyType(
         "fi": (
             r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi"
             r"|vailla|sijaan|sijasta"
-            r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton|mätön|mattoma\w*|mättömä\w*)"
-            r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
+            r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton(?:ta)?|mätön(?:tä)?|mattoma\w*|mättömä\w*)"
+            r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton(?:ta)?|tön(?:tä)?|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|\w*kiell\w*|\w*kielt\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
+            r"|\w*kiell\w*|\w*kielt(?!eis)\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
             r"|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|eri mieltä"
@@ -75,7 +75,8 @@ ASKS: Mapping[str, str] = MappingProxyType(
             r"|även))\b|\b[Ss]lipp\w+|\b[Ff]örbj[uö]d\w+"
         ),
         "fi": (
-            r"\b[Ii]lman\b|\b[Kk]ielle(?:tty|tään|tyä)\b"
+            r"\b[Ii]lman\b|\b[Mm]u(?:issa|ita|iden|ihin|ut|un|uta|ulla|ussa) kuin\b"
+            r"|\b[Kk]ielle(?:tty|tään|tyä)\b"
             r"|\b(?!(?i:väistäm|välttäm))\w{3,}(?:maton|mätön|mattomia|mättömiä)\b"
         ),
     }
@@ -86,7 +87,7 @@ SILENT: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
             r"o(?!ch\b|m\b|m\w|rd|ft|ff|lika|lik|ss|st|ns|pp|r[ts]|ro|ktob)\w{3,}|\w*lös\w*"
-            r"|\w*fri\w*|miss\w+|svår\w*|anonym\w*|låg\w*"
+            r"|\w*fri\w*|än|miss\w+|svår\w*|anonym\w*|låg\w*"
         ),
         "fi": (
             r"\w{2,}(?:[^aeouyäö]itt[aä]|kset?t[aä]|ksutta|vutta|luvatta|syyttä|m[aä]tt[aä])"
