@@ -163,6 +163,35 @@ def test_a_sentence_that_is_split_does_not_matter() -> None:
     assert found.orphans == ()
 
 
+LETTER = "Klienten får ett brev inom sju dagar.", "Asiakas saa kirjeen seitsemän päivän kuluessa."
+TELLS = "Brevet berättar vem som har ansvaret.", "Kirjeessä kerrotaan, kuka vastaa asiasta."
+
+
+@pytest.mark.parametrize("swedish_is_cut", [True, False])
+def test_a_paragraph_cut_in_two_is_still_one_pair(swedish_is_cut: bool) -> None:
+    cut, whole = "\n\n", " "
+    found = aligned(
+        f"## A {{#a}}\n\n{LETTER[0]}{cut if swedish_is_cut else whole}{TELLS[0]}\n\nSlut.",
+        f"## A {{#a}}\n\n{LETTER[1]}{whole if swedish_is_cut else cut}{TELLS[1]}\n\nLoppu.",
+    )
+    assert found.orphans == ()
+    assert [unit.address for unit in found.units] == ["p.md#a", "p.md#a/1", "p.md#a/2"]
+    assert fingerprint(found.units[1].sv.text) == fingerprint(" ".join((LETTER[0], TELLS[0])))
+
+
+def test_a_paragraph_too_many_is_not_taken_for_the_half_of_another() -> None:
+    found = aligned(f"{LETTER[0]}\n\n{TELLS[0]}", LETTER[1])
+    assert [orphan.side.text for orphan in found.orphans] == [TELLS[0]]
+
+
+def test_a_line_across_the_page_in_one_language_is_alone_and_takes_no_number() -> None:
+    found = aligned(f"{LETTER[0]}\n\n---\n\n{TELLS[0]}", f"{LETTER[1]}\n\n{TELLS[1]}")
+    assert [orphan.side.text for orphan in found.orphans] == ["---"]
+    both = aligned(f"{LETTER[0]}\n\n---\n\n{TELLS[0]}", f"{LETTER[1]}\n\n***\n\n{TELLS[1]}")
+    assert both.orphans == ()
+    assert [unit.address for unit in both.units] == [unit.address for unit in found.units]
+
+
 def test_a_block_written_anew_on_one_side_is_still_the_pair_that_was_confirmed() -> None:
     known = [(fingerprint(u.sv.text), fingerprint(u.fi.text)) for u in aligned(SV, FI).units]
     text = "Täällä kerrotaan aivan muusta, kuten lain 703/2023 mukaisista 14 luvasta. " * 3

@@ -94,6 +94,12 @@ def test_line_breaks_of_other_systems_and_a_byte_order_mark_change_nothing(page:
     assert [(b.line, b.column, b.text) for b in windows.everything] == plain
 
 
+def test_named_links_are_read_with_their_targets() -> None:
+    text = "Läs [lagen][law], [Guiden][] och [okänd].\n\n[law]: /a.md\n[guiden]: /b.md 'Titel'\n"
+    (block,) = parse(text, "x.md").blocks
+    assert block.text == "Läs [lagen](/a.md), [Guiden](/b.md) och [okänd]."
+
+
 def test_an_image_alone_is_an_image() -> None:
     (block,) = parse("![alt](a.png){ width=3 }", "x").blocks
     assert is_image(block)

@@ -183,10 +183,30 @@ def test_lists_of_words_and_code_are_not_compared_as_sentences() -> None:
         ("FPA:s tjänster i Vasa", "Kelan palvelut Vaasassa"),
         ("Ta kontakt senast på fredag.", "Ota yhteyttä viimeistään perjantaina."),
         ("Planen görs upp. Den skrivs ner.", "Suunnitelma laaditaan ja kirjataan."),
+        ("Till ansökan ska fogas en karta.", "Hakemukseen liitetään kartta."),
+        ("Ärendet avgörs utan dröjsmål.", "Asia ratkaistaan viipymättä."),
+        ("Barn kommer in avgiftsfritt.", "Lapsilta ei peritä maksua."),
+        ("Frågan är inte onödig.", "Kysymys ei ole tarpeeton."),
     ],
 )
 def test_ways_of_saying_the_same(sv: str, fi: str) -> None:
     assert codes(unit(sv, fi)) == set()
+
+
+@pytest.mark.parametrize(
+    ("sv", "fi", "code"),
+    [
+        ("Du behöver inte bifoga intyget.", "Et saa liittää todistusta.", "modality-differs"),
+        ("Kommunen kan ordna skjutsen.", "Kunta järjestää kyydin.", "modality-differs"),
+        ("Ägaren får sälja båten.", "Omistajan on myytävä vene.", "modality-differs"),
+        ("Planen görs, om det är onödigt.", "Suunnitelma tehdään, ellei se ole turha.", "negation"),
+        ("Den får inte säljas eller lånas.", "Sen saa myydä eikä lainata.", "negation"),
+        ("Det gäller inte bara barn.", "Se koskee vain lapsia.", "qualifier-differs"),
+        ("Ungefär 400 svarade.", "Yli 400 vastasi.", "qualifier-differs"),
+    ],
+)
+def test_ways_of_saying_something_else(sv: str, fi: str, code: str) -> None:
+    assert any(each.startswith(code) for each in codes(unit(sv, fi)))
 
 
 @pytest.mark.parametrize("text", ["", " ", "–", "…", "((((", "[[", "`", "1/", "§", "\u200b", "0"])

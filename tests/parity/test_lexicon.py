@@ -6,7 +6,8 @@ import re
 import pytest
 
 from handbook.language import Language
-from handbook.parity.checks.meaning import modals, negations
+from handbook.parity.checks.meaning import negations
+from handbook.parity.checks.modality import modals
 from handbook.parity.checks.phrases import Phrases, stem
 from handbook.parity.checks.plain import plain, sentences
 from handbook.parity.checks.quantities import quantities
@@ -97,6 +98,12 @@ def test_quantities_are_the_same_in_both_languages(sv: str, fi: str) -> None:
         (FI, "Sinun tulisi kysyä asiakkaalta.", "should"),
         (FI, "Saat kertoa sen.", "may"),
         (FI, "Asiasta voidaan sopia.", "may"),
+        (FI, "Voiko asiakas tulla mukaan?", "may"),
+        (FI, "Hakemuksen tulee sisältää selvitys.", "must"),
+        (SV, "Beslutet får inte verkställas.", "bar"),
+        (FI, "Päätöstä ei saa panna täytäntöön.", "bar"),
+        (SV, "Du behöver inte vänta.", "free"),
+        (FI, "Sinun ei tarvitse odottaa.", "free"),
     ],
 )
 def test_modal_expressions(language: Language, text: str, kind: str) -> None:
@@ -110,6 +117,8 @@ def test_modal_expressions(language: Language, text: str, kind: str) -> None:
         (SV, "Klienten får stöd."),
         (FI, "Laki tulee voimaan."),
         (FI, "Asia on riittävä."),
+        (FI, "Työnantaja pitää kirjaa työajasta."),
+        (SV, "Klienten får veta hur ärendet går."),
     ],
 )
 def test_what_only_looks_modal(language: Language, text: str) -> None:
@@ -121,6 +130,8 @@ def test_negations() -> None:
     assert negations("Sitä ei saa tehdä.", FI)[0] == 1
     assert negations("Inte bara klienten utan också läkaren.", SV)[0] == 0
     assert negations("Välttämätön asia.", FI)[2] == 0
+    assert negations("Yhteydenoton jälkeen.", FI)[2] == 0
+    assert negations("Se on tarpeetonta.", FI)[2] == 1
 
 
 def test_inflected_words_share_a_stem() -> None:

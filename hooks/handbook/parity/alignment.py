@@ -15,7 +15,15 @@ from itertools import zip_longest
 from handbook.language import Language
 from handbook.parity.blocks import Block, Document, Shape, is_image
 from handbook.parity.fingerprint import fingerprint
-from handbook.parity.likeness import GAP, NEVER, Profile, cost, is_plain_pair, profile
+from handbook.parity.likeness import (
+    GAP,
+    NEVER,
+    Profile,
+    cost,
+    is_plain_pair,
+    make_up,
+    profile,
+)
 from handbook.parity.unit import Form, Orphan, Side, Unit
 from handbook.parity.word_pairs import WordPairs
 from handbook.problems import Location, Problem
@@ -154,8 +162,36 @@ class _Pairer:
             return [self.pair(one, other) for one, other in zip(sv, fi, strict=True)]
         return [
             self.pair(one, other) if one and other else Pairing(one, other)
-            for one, other in self.cheapest(sv, fi)
+            for one, other in self.rejoined(self.cheapest(sv, fi))
         ]
+
+    def rejoined(
+        self, pairs: Sequence[tuple[Block | None, Block | None]]
+    ) -> list[tuple[Block | None, Block | None]]:
+        """The pairs with paragraphs that one side has cut in two made one again."""
+        found: list[tuple[Block | None, Block | None]] = []
+        for pair in pairs:
+            joined = self.joined(found[-1], pair) if found else None
+            if joined:
+                found[-1] = joined
+            else:
+                found.append(pair)
+        return found
+
+    def joined(
+        self, first: tuple[Block | None, Block | None], second: tuple[Block | None, Block | None]
+    ) -> tuple[Block, Block] | None:
+        """Two neighbours as one pair, if one side's two paragraphs make up the other's one."""
+        sv = [block for block in (first[0], second[0]) if block]
+        fi = [block for block in (first[1], second[1]) if block]
+        if len(sv) + len(fi) != 3 or not all(_is_prose(block) for block in (*sv, *fi)):
+            return None
+        whole = _as_paragraph(sv), _as_paragraph(fi)
+        cut = first if all(first) else second
+        assert cut[0] is not None
+        assert cut[1] is not None
+        before = self.profile(cut[0]), self.profile(cut[1])
+        return whole if make_up(profile(whole[0]), profile(whole[1]), *before) else None
 
     def is_plain(self, sv: Sequence[Block], fi: Sequence[Block]) -> bool:
         """As many blocks on both sides, and each may well be the twin of its neighbour."""
@@ -284,6 +320,15 @@ class _Pairer:
         if sv.prints == fi.prints and not sv.block.name:
             return NEVER  # the same text in both languages is no evidence of a translation
         return self.cost(sv, fi)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.shape is Shape.PARAGRAPH and not block.children and not is_image(block)
+
+
+def _as_paragraph(blocks: Sequence[Block]) -> Block:
+    text = "\n\n".join(block.text for block in blocks)
+    return replace(blocks[0], text=text, end=blocks[-1].end)
 
 
 def _prints(document: Document) -> set[str]:
@@ -473,7 +518,9 @@ class _Emission:
             if pairing.whole:
                 number += 1
                 assert pairing.sv is not None
-                if pairing.sv.shape is Shape.LABEL:
+                if pairing.sv.shape is Shape.RULE:
+                    number -= 1  # a line between blocks, and no statement
+                elif pairing.sv.shape is Shape.LABEL:
                     number -= 1
                     self.one(f"{address}/title", pairing)
                 elif led and number == 1 and pairing.sv.shape is Shape.PARAGRAPH:

@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
@@ -41,6 +43,7 @@ class Shape(StrEnum):
     ABBREVIATION = "abbreviation"
     CODE = "code"
     HTML = "html"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,6 +99,7 @@ _FORMS = {
     Shape.ABBREVIATION: Form.WORD,
     Shape.CODE: Form.CODE,
     Shape.HTML: Form.CODE,
+    Shape.RULE: Form.CODE,
 }
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^}]*\})?")
 
@@ -138,6 +142,7 @@ _BOX = re.compile(r"(!!!|\?\?\?\+?|===[!+]*)[ \t]+(.*)")
 _BOX_HEAD = re.compile(r"([\w -]*?)[ \t]*(?:\"(.*)\"|'(.*)')?[ \t]*")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _DEFINITION = re.compile(r":[ \t]+(?=\S)")
+_NAMED_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\](?:\[([^\[\]]*)\])?(?![(\[:])")
 _ABBREVIATION = re.compile(r"\*\[([^\]]+)\]:[ \t]*(.*)")
 
 
@@ -151,8 +156,10 @@ def parse(text: str, file: str) -> Document:
     if WAIVER in text:
         # A waiver on a line of its own would cut a list in two.
         source = _WAIVER_COMMENT.sub(_blank, "\n".join(source)).split("\n")
-    tokens = _parser().parse("\n".join(source).replace("\x00", "\ufffd"))
-    blocks, notes = _Tree(source).build(tokens)
+    known: dict[str, Any] = {}
+    tokens = _parser().parse("\n".join(source).replace("\x00", "\ufffd"), known)
+    targets = {name: each["href"] for name, each in known.get("references", {}).items()}
+    blocks, notes = _Tree(source, targets).build(tokens)
     return Document(file, front, tuple(blocks), tuple(notes))
 
 
@@ -191,8 +198,9 @@ def _front_block(text: str, place: Location) -> Block:
 class _Tree:
     """Tokens -> blocks, with the place of each in the lines of the file."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], targets: Mapping[str, str]) -> None:
         self.lines = lines
+        self.targets = targets  # of link definitions, by their names
         self.notes: list[Block] = []
         self.row = (0, 1)  # the lines of the row whose cells are being read: cells have none
         self.next_cell = 0  # where the search for its next cell begins
@@ -228,6 +236,8 @@ class _Tree:
                 index += 2
             elif token.type in ("fence", "code_block", "html_block"):
                 found += self._raw(token)
+            elif token.type == "hr":
+                found.append(self._block(Shape.RULE, token, token.markup[:3], one_line=True))
             elif token.type == "abbreviation":
                 found.append(self._block(Shape.ABBREVIATION, token, token.content, token.info))
             index += 1
@@ -251,7 +261,7 @@ class _Tree:
         return (self._block(Shape.LABEL, token, title, one_line=True),) if title else ()
 
     def _leaf(self, token: Token, inline: Token) -> Block | None:
-        text = COMMENT.sub("", inline.content)
+        text = self._linked(COMMENT.sub("", inline.content))
         if token.type in ("th_open", "td_open"):
             return self._block(Shape.CELL, token, text.strip())
         name = ""
@@ -262,6 +272,18 @@ class _Tree:
         if token.type == "heading_open":
             return self._block(Shape.HEADING, token, text, token.tag[1:], name)
         return self._block(Shape.PARAGRAPH, token, text, "", name) if text else None
+
+    def _linked(self, text: str) -> str:
+        """The text with ``[words][name]`` as ``[words](target)``: names may be of a language."""
+        if not self.targets:
+            return text
+
+        def target(match: re.Match[str]) -> str:
+            words = match[1]
+            known = self.targets.get(normalizeReference(match[2] or words))
+            return match[0] if known is None else f"[{words}]({known})"
+
+        return _NAMED_LINK.sub(target, text)
 
     def _raw(self, token: Token) -> Iterator[Block]:
         if token.type == "html_block":

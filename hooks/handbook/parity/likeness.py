@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 
 from handbook.parity.blocks import Block, Shape
 from handbook.parity.fingerprint import fingerprint
@@ -112,10 +112,39 @@ def is_plain_pair(sv: Profile, fi: Profile) -> bool:
     return cost(sv, fi, None) <= _EVEN + 0.14
 
 
+_SENTENCE_END = re.compile(r"[.!?…][\W_]*(?:\s|$)")
+
+
+def make_up(sv: Profile, fi: Profile, sv_cut: Profile, fi_cut: Profile) -> bool:
+    """Whether two texts are equal as wholes, and were not so with a paragraph less on one side.
+
+    Equal are as many sentences, the same numbers and links, and lengths that fit.
+    """
+    return (
+        sv.anchors == fi.anchors
+        and sv.end == fi.end
+        and _sentences(sv) == _sentences(fi)
+        and _sentences(sv_cut) != _sentences(fi_cut)
+        and _off(sv.length, fi.length) < _spread(sv.length) < _off(sv_cut.length, fi_cut.length)
+    )
+
+
+def _spread(length: int) -> float:
+    """How far (as a logarithm) the lengths of one text in two languages are seldom apart."""
+    return 1.5 * sqrt(0.06**2 + 1.25**2 / max(length, 1))
+
+
+def _sentences(each: Profile) -> int:
+    return len(_SENTENCE_END.findall(each.block.text))
+
+
 def _length(sv: int, fi: int) -> float:
     # A few characters more or less say nothing in a short text, much in a long one.
-    off = abs(log((fi + 12) / (_FINNISH_SHARE * sv + 12)))
-    return min(off, 1.0) * 0.5 - 0.1
+    return min(_off(sv, fi), 1.0) * 0.5 - 0.1
+
+
+def _off(sv: int, fi: int) -> float:
+    return abs(log((fi + 12) / (_FINNISH_SHARE * sv + 12)))
 
 
 def _by_anchors(sv: Counter[str], fi: Counter[str]) -> float:

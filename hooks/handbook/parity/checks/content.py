@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
 _KNOWN, _PARTNER = 0.25, 0.14
 """How sure a translation must be to be missed, and how weak a word may be to answer for it."""
-_EVIDENCE = 4.0
+_EVIDENCE = 3.8
 _LONGEST = 30
 """Texts with more different words pair everything with everything: nothing is learnt there."""
 _STATEMENTS = frozenset({Form.LINE, Form.PROSE, Form.PARAGRAPH, Form.ITEM, Form.NOTE, Form.CELL})

@@ -62,7 +62,7 @@ def _languages(unit: Unit, context: Context) -> Iterator[Finding]:
         return
     sv_wrong = _wrong(unit.sv.text, SV)
     fi_wrong = _wrong(unit.fi.text, FI)
-    if sv_wrong == "fi" and fi_wrong == "sv":
+    if (sv_wrong == "fi" and fi_wrong == "sv") or _look_swapped(unit):
         yield differ("swapped-languages", unit, [plain(unit.sv.text)], [plain(unit.fi.text)], SV)
         return
     for language, found in ((SV, sv_wrong), (FI, fi_wrong)):
@@ -122,6 +122,30 @@ def _by_letters(found: tuple[str, ...], language: Language) -> str:
     return ""
 
 
+_SOME = 12
+"""Texts of more words have function words to be known by."""
+
+
+def _look_swapped(unit: Unit) -> bool:
+    """Short texts that say too little each: together they tell, if each looks like the other."""
+    sv, fi = words(unit.sv.text), words(unit.fi.text)
+    if not 0 < len(sv) <= _SOME or not 0 < len(fi) <= _SOME:
+        return False
+    if _lean(sv) >= 0 or _lean(fi) <= 0:
+        return False
+    return sure(" ".join(sv), "fi", 0.8) and sure(" ".join(fi), "sv", 0.8)
+
+
+def _lean(found: tuple[str, ...]) -> int:
+    """How many words look Swedish more than Finnish."""
+    own, other = OWN["sv"], OWN["fi"]
+    return sum(
+        (word in own or _SWEDISH.search(word) is not None)
+        - (word in other or _FINNISH.search(word) is not None)
+        for word in found
+    )
+
+
 _CODES = {"SWEDISH": "sv", "FINNISH": "fi", "ENGLISH": "en"}
 
 
@@ -155,9 +179,9 @@ def detected(text: str) -> str:
     return found[0][0] if found and found[0][1] > 0.5 else ""
 
 
-def sure(text: str, language: str) -> bool:
+def sure(text: str, language: str, limit: float = 0.97) -> bool:
     """Whether the detector has next to no doubt."""
-    return dict(_confidences(text.lower())).get(language, 0.0) > 0.97
+    return dict(_confidences(text.lower())).get(language, 0.0) > limit
 
 
 _DOUBLED = re.compile(r"\b(\w{2,})[ \u00a0]+\1\b", re.IGNORECASE)

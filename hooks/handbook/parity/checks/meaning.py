@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.language import Language
 from handbook.parity.checks.context import Context
+from handbook.parity.checks.length import align
 from handbook.parity.checks.making import differ
+from handbook.parity.checks.modality import expression, modality_findings
 from handbook.parity.checks.plain import KEPT, sentences
 from handbook.parity.finding import Finding
-from handbook.parity.lexicon import modality, negation
+from handbook.parity.lexicon import negation
 from handbook.parity.lexicon.qualifiers import MEANINGS, Meaning
 from handbook.parity.unit import Form, Unit
 
 SV, FI = Language.SV, Language.FI
-_CLASSES = (modality.MUST, modality.SHOULD, modality.MAY)
 
 
 def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
@@ -29,122 +29,40 @@ def meaning_checks(unit: Unit, context: Context) -> Iterator[Finding]:
     if unit.form in (Form.WORD, Form.CODE, Form.TITLE, Form.IMAGE):
         return
     for sv, fi in sentence_pairs(unit.sv.text, unit.fi.text):
-        yield from _modality(unit, sv, fi)
+        yield from modality_findings(unit, sv, fi)
         yield from _negation(unit, sv, fi)
-    yield from _qualifiers(unit)
-
-
-def sentence_pairs(sv: str, fi: str) -> tuple[tuple[str, str], ...]:
-    """The sentences side by side, or the whole texts if one side has more of them."""
-    ours, theirs = sentences(sv), sentences(fi)
-    if len(ours) == len(theirs):
-        return tuple(zip(ours, theirs, strict=True))
-    return ((" ".join(ours), " ".join(theirs)),)
-
-
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE)
-
-
-_SURE = {
-    language: {name: _words(text) for name, text in modality.SURE[language].items()}
-    for language in Language
-}
-_UNSURE = {
-    language: {name: _words(text) for name, text in modality.UNSURE[language].items()}
-    for language in Language
-}
-_NECESSITY = re.compile(
-    r"\b(on|ovat|olisi|oli|olivat|ollut|lie|ole)\b((?:(?!\b(?:joka|jotka|että|jos"
-    r"|kun)\b)[^.;:]){0,140}?)"
-    r"\b(\w+(?:ttava|ttävä|tava|tävä)|oltava)\b",
-    re.IGNORECASE,
-)
-_CHAIN = re.compile(
-    r"\s*(?:,|ja|tai|sekä|taikka|eikä)\s[^.;:]{0,80}?\b\w+(?:ttava|ttävä|tava|tävä)\b"
-)
-_FI_ANY = re.compile(r"t(?:tava|tävä|ava|ävä)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Modals:
-    """How often each class is stated for sure, and how often at most."""
-
-    sure: dict[str, int]
-    most: dict[str, int]
-    shown: dict[str, str]
+        yield from _qualifiers(unit, sv, fi)
 
 
 @lru_cache(maxsize=KEPT)
-def modals(sentence: str, language: Language) -> Modals:
-    """What a sentence says must, should and may be done."""
-    sure = dict.fromkeys(_CLASSES, 0)
-    most = dict.fromkeys(_CLASSES, 0)
-    seen: dict[str, str] = {}
-    for name, pattern in _SURE[language].items():
-        for match in pattern.finditer(sentence):
-            sure[name] += 1
-            seen.setdefault(name, match[0])
-    if language is FI and _FI_ANY.search(sentence):
-        for match in _NECESSITY.finditer(sentence):
-            name = modality.SHOULD if match[1].lower() == "olisi" else modality.MUST
-            # "On jonkun tehtävä" is somebody's task, "jonkun on tehtävä" a duty.
-            is_task = match[3].lower() == "tehtävä" and match[2].rstrip().endswith("n")
-            if is_task or match[3].lower() in modality.NECESSITY_NOT:
-                most[name] += 1
-                continue
-            sure[name] += 1
-            seen.setdefault(name, f"{match[1]} {match[3]}")
-            if _CHAIN.match(sentence, match.end()):
-                most[name] += 3
-    for name, pattern in _UNSURE[language].items():
-        most[name] += sure[name] + sum(1 for _ in pattern.finditer(sentence))
-    return Modals(sure, most, seen)
+def sentence_pairs(sv: str, fi: str) -> tuple[tuple[str, str], ...]:
+    """The sentences side by side; where one side has more of them, aligned by their lengths."""
+    ours, theirs = sentences(sv), sentences(fi)
+    if len(ours) == len(theirs):
+        return tuple(zip(ours, theirs, strict=True))
+    if not ours or not theirs or max(len(ours), len(theirs)) > _MOST_SENTENCES:
+        return ((" ".join(ours), " ".join(theirs)),)
+    _, pieces = align([len(each) for each in ours], [len(each) for each in theirs])
+    found: list[tuple[str, str]] = []
+    for begin, end, start, stop in pieces:
+        piece = " ".join(ours[begin:end]), " ".join(theirs[start:stop])
+        if found and (not all(piece) or not all(found[-1])):
+            # What stands alone may belong to its neighbour: together they are safe to compare.
+            piece = (
+                " ".join(filter(None, (found[-1][0], piece[0]))),
+                " ".join(filter(None, (found.pop()[1], piece[1]))),
+            )
+        found.append(piece)
+    return tuple(found)
 
 
-def _modality(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
-    ours, theirs = modals(sv, SV), modals(fi, FI)
-    if ours.sure == theirs.sure:
-        return
-    more_sv, more_fi = _excess(ours, theirs), _excess(theirs, ours)
-    more_sv, more_fi = _less(more_sv, more_fi), _less(more_fi, more_sv)
-    if more_sv and more_fi and not (_SV_NOT.search(sv) and _FI_NOT.search(fi)):
-        yield differ(
-            "modality-differs",
-            unit,
-            (ours.shown.get(name, "–") for name in more_sv),
-            (theirs.shown.get(name, "–") for name in more_fi),
-        )
+_MOST_SENTENCES = 12
+"""Longer texts with unequal numbers of sentences are compared as one."""
 
 
-# What one must not do one may not do either: "ska inte" and "ei saa" are the same prohibition.
-_SV_NOT = _words(
-    r"(?:ska|skall|får|bör|kan) (?:\w+ ){0,3}?(?:inte|ingen|inga|aldrig)|inte (?:ska|skall"
-    r"|får|bör|kan)"
-)
-_FI_NOT = _words(
-    r"(?:ei|en|et|emme|ette|eivät|ettei) (?:\w+ )?(?:saa|voi|pidä|tule|kannata|tarvitse"
-    r"|voida|saada)"
-)
-
-
-def _excess(one: Modals, other: Modals) -> list[str]:
-    """The classes that one side states and the other can in no way be read to state."""
-    found = []
-    for name in _CLASSES:
-        spare = max(other.most[name] - other.sure[name] - one.most[name] + one.sure[name], 0)
-        if one.sure[name] > other.sure[name] + spare:
-            found.append(name)
-    return found
-
-
-def _less(names: list[str], others: list[str]) -> list[str]:
-    return [name for name in names if name not in others]
-
-
-_PLAIN = {language: _words(negation.PLAIN[language]) for language in Language}
-_ALSO = {language: _words(negation.ALSO[language]) for language in Language}
-_NOT = {language: _words(negation.NOT_A_NEGATION[language]) for language in Language}
+_PLAIN = {language: expression(negation.PLAIN[language]) for language in Language}
+_ALSO = {language: expression(negation.ALSO[language]) for language in Language}
+_NOT = {language: expression(negation.NOT_A_NEGATION[language]) for language in Language}
 
 
 @lru_cache(maxsize=KEPT)
@@ -154,7 +72,7 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
     also = sum(1 for _ in _ALSO[language].finditer(sentence))
     doubtful = sum(1 for _ in _NOT[language].finditer(sentence)) if found else 0
     # "Ei … eikä …" is as well "inte … eller …": the second needs no match.
-    again = sum(1 for word in found[1:] if word.lower() in _AGAIN)
+    again = sum(1 for word in found[1:] if word.lower() in negation.AGAIN)
     if len(found) > 1:
         again += sum(1 for _ in _OR_NOT[language].finditer(sentence))
     if found and language is FI and sentence.endswith(" eikä"):
@@ -164,38 +82,27 @@ def negations(sentence: str, language: Language) -> tuple[int, int, int, str]:
 
 
 # "Ei … eikä …" is one denial only where Swedish joins its parts so.
-_COORDINATED = _words("eller|varken|heller|vare|om inte|såvida|samt|utan")
-_WITHOUT = {
-    SV: re.compile(
-        r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
-        r"|även))\b"
-    ),
-    FI: _words("ilman"),
-}
+_COORDINATED = expression("eller|varken|heller|vare|om inte|såvida|samt|utan")
+_ASKS = {language: re.compile(negation.ASKS[language]) for language in Language}
 # "Maksutta", "katkoksitta": the case without; other words end so too, so it only answers.
-_ABESSIVE = re.compile(r"\w{3,}tt[aä]\b")
+_SILENT = {language: expression(negation.SILENT[language]) for language in Language}
 _OR_NOT = {
-    SV: _words(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
-    FI: _words(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
+    SV: expression(r"eller (?:[\w-]+ ){0,9}?(?:inte|ingen|inget|inga)"),
+    FI: expression(r"(?:tai|taikka) (?:[\w-]+ ){0,7}?(?:ei|eivät|jollei|ellei)"),
 }
-_AGAIN = frozenset(
-    [
-        "eikä",
-        "enkä",
-        "etkä",
-        "eivätkä",
-        "emmekä",
-        "ettekä",
-        "äläkä",
-        "jollei",
-        "jolleivät",
-        "ellei",
-        "elleivät",
-    ]
+
+
+# "Inte a eller b" is "ei a eikä b": where "eikä" stands alone, the first denial is lost.
+_NEITHER = re.compile(
+    r"^(?!.*\b(?:och|men|samt|utan)\b(?: \w+){0,7} (?:inte|ingen|inga|inget)\b)"
+    r".*\b(?:inte|ingen|inga|inget)\b[^.;]*\beller\b"
 )
+_UNLESS = {language: expression(negation.UNLESS[language]) for language in Language}
+_FIXED = {language: expression(negation.FIXED[language]) for language in Language}
 
 
 def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
+    sv, fi = _FIXED[SV].sub("", sv), _FIXED[FI].sub("", fi)
     least_sv, most_sv, also_sv, word_sv = negations(sv, SV)
     least_fi, most_fi, also_fi, word_fi = negations(fi, FI)
     if most_fi > least_fi and not fi.endswith("eikä") and not _COORDINATED.search(sv):
@@ -204,26 +111,34 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
     elif least_fi > most_sv + max(also_sv - also_fi, 0):
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
+    elif most_sv == 1 and word_fi.lower() in negation.AGAIN and _NEITHER.search(sv):
+        yield differ("negation-differs", unit, [word_sv], [word_fi], FI)
+    elif not most_sv and (unless := _UNLESS[FI].search(fi)) and not _UNLESS[SV].search(sv):
+        yield differ("negation-differs", unit, [], [unless[0]], SV)
     else:
         # "Utan lov" needs some negation on the other side, whatever its form.
-        without_sv, without_fi = _WITHOUT[SV].search(sv), _WITHOUT[FI].search(fi)
-        if without_sv and not most_fi + also_fi and not _ABESSIVE.search(fi):
-            yield differ("negation-differs", unit, [without_sv[0]], [], FI)
-        elif without_fi and not most_sv + also_sv:
-            yield differ("negation-differs", unit, [], [without_fi[0]], SV)
+        asks_sv, asks_fi = _ASKS[SV].findall(sv), _ASKS[FI].findall(fi)
+        if asks_sv and len(asks_sv) + least_sv > most_fi + also_fi + _silent(fi, FI):
+            yield differ("negation-differs", unit, asks_sv, [], FI)
+        elif asks_fi and len(asks_fi) + least_fi > most_sv + also_sv + _silent(sv, SV):
+            yield differ("negation-differs", unit, [], asks_fi, SV)
+
+
+def _silent(sentence: str, language: Language) -> int:
+    return sum(1 for _ in _SILENT[language].finditer(sentence))
 
 
 def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:
     own = meaning.sv if language is SV else meaning.fi
     other = meaning.sv_answers if language is SV else meaning.fi_answers
-    return _words(f"{own}|{other}" if other else own)
+    return expression(f"{own}|{other}" if other else own)
 
 
 _MEANINGS = tuple(
     (
         meaning,
-        _words(meaning.sv),
-        _words(meaning.fi),
+        expression(meaning.sv),
+        expression(meaning.fi),
         _answering(meaning, SV),
         _answering(meaning, FI),
     )
@@ -234,8 +149,8 @@ _VERB_FIRST = re.compile(
     r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s"
 )
 _ANY_MEANING = {
-    SV: _words("|".join(meaning.sv for meaning in MEANINGS)),
-    FI: _words("|".join(meaning.fi for meaning in MEANINGS)),
+    SV: expression("|".join(meaning.sv for meaning in MEANINGS)),
+    FI: expression("|".join(meaning.fi for meaning in MEANINGS)),
 }
 
 
@@ -246,8 +161,7 @@ def _times(pattern: re.Pattern[str], text: str) -> int:
     return sum(1 for _ in pattern.finditer(text))
 
 
-def _qualifiers(unit: Unit) -> Iterator[Finding]:
-    sv, fi = " ".join(sentences(unit.sv.text)), " ".join(sentences(unit.fi.text))
+def _qualifiers(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
     states_sv, states_fi = _ANY_MEANING[SV].search(sv), _ANY_MEANING[FI].search(fi)
     if not states_sv and not states_fi:
         return

@@ -57,11 +57,21 @@ def stem(word: str, language: Language) -> str:
             return key[:-2] + "s"  # kokous, kokouksen
         for strong, weak in _GRADES:
             if key.endswith(strong):
-                return key[: -len(strong)] + weak
-        for strong, weak in _SINGLE:
-            # Only in long words: in short ones too little would be left to tell them apart.
-            if key.endswith(strong) and len(key) > 7 and key[-2] in _VOWELS:
-                return (key[:-1] + weak).rstrip(_VOWELS)
+                key = key[: -len(strong)] + weak
+                break
+        else:
+            key = _single(key)
+        if len(key) > 4 and key[-1] == key[-2]:
+            return key[:-1]  # hallinto, hallinnolle: the stemmer sheds one of two equal letters
+    return key
+
+
+def _single(key: str) -> str:
+    """The stem of a long word with its last k, p or t weakened."""
+    for strong, weak in _SINGLE:
+        # In short words too little would be left to tell them apart.
+        if key.endswith(strong) and len(key) > 7 and key[-2] in _VOWELS:
+            return (key[:-1] + weak).rstrip(_VOWELS)
     return key
 
 
@@ -113,8 +123,10 @@ class Phrases:
             for part in parts:
                 for piece in compound_tails(part):
                     for phrase in self._index.get(piece[:3], ()):
-                        if phrase.id not in found and self._same(
-                            piece, phrase.stems[0], whole=False
+                        if (
+                            phrase.id not in found
+                            and len(phrase.stems) == 1
+                            and self._same(piece, phrase.stems[0], whole=False)
                         ):
                             found[phrase.id] = phrase
         return found

@@ -256,9 +256,7 @@ class _Reader:
                 if word in weak:
                     self.weak.update(map(str, weak[word]))
                 elif len(word) > 4 and word[0] in _FIRST[self.language]:
-                    for prefix, number in PREFIXES[self.language]:
-                        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-                            self.weak.add(str(number))
+                    self.weak.update(_inside(word, self.language))
                 if word[0] in _UNIT_FIRST[self.language]:
                     unit = pattern.fullmatch(word)
                     if unit and unit.lastgroup:
@@ -266,6 +264,16 @@ class _Reader:
                         if name in _TIME and (len(word) > 2 or word == "år"):
                             bare.add(name)
         return bare
+
+
+@lru_cache(maxsize=KEPT)
+def _inside(word: str, language: str) -> tuple[str, ...]:
+    """The numbers that a compound may begin with: tredelad, kolmiosainen."""
+    return tuple(
+        str(number)
+        for prefix, number in PREFIXES[language]
+        if word.startswith(prefix) and len(word) > len(prefix) + 2
+    )
 
 
 _FIRST = {

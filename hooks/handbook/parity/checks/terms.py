@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.language import Language
 from handbook.parity.checks.context import Concept, Context
 from handbook.parity.checks.length import strain
 from handbook.parity.checks.making import differ, wrong
+from handbook.parity.checks.meaning import sentence_pairs
 from handbook.parity.checks.phrases import Phrase, initials
 from handbook.parity.checks.plain import KEPT, plain, words
 from handbook.parity.finding import Finding
@@ -70,61 +72,110 @@ def term_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
     ]
     yield from _pairs(checked, context, "term-pair-broken")
     yield from _names(checked, context)
+    yield from _quoted(checked, context)
     for unit in checked:
         yield from _avoided(unit, context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Concepts that one text names and its twin does not."""
+
+    unit: Unit
+    sv: dict[str, Phrase]
+    fi: dict[str, Phrase]
+    stretch: float
+    """How much longer the Finnish is than usual."""
 
 
 def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Finding]:
     if not context.concepts:
         return
-    phrases, answers = context.term_phrases, context.answer_phrases
-    together: Counter[str] = Counter()
-    alone: dict[Language, Counter[str]] = {SV: Counter(), FI: Counter()}
-    open_pairs: list[tuple[Unit, dict[str, Phrase], dict[str, Phrase]]] = []
+    phrases = context.term_phrases
+    usage = _Usage(Counter(), {SV: Counter(), FI: Counter()})
+    whole: list[_Open] = []
+    parts: list[_Open] = []
     for unit in units:
         sv, fi = phrases[SV].find(unit.sv.text), phrases[FI].find(unit.fi.text)
         if not sv and not fi:
             continue
-        together.update(sv.keys() & fi.keys())
-        only_sv = _without_parts(sv, set(fi))
-        only_fi = _without_parts(fi, set(sv))
-        if only_sv:
-            there = answers[FI].find_loosely(unit.fi.text)
-            only_sv = {key: value for key, value in only_sv.items() if key not in there}
-        if only_fi:
-            there = answers[SV].find_loosely(unit.sv.text)
-            only_fi = {key: value for key, value in only_fi.items() if key not in there}
-        alone[SV].update(only_sv.keys())
-        alone[FI].update(only_fi.keys())
-        if only_sv or only_fi:
-            open_pairs.append((unit, only_sv, only_fi))
-    for unit, only_sv, only_fi in open_pairs:
-        # Equal words of two concepts answer one another: any of them will do.
-        names_sv = [each for each in only_sv.values() if _is_expected(each, together, alone[SV])]
-        names_fi = [each for each in only_fi.values() if _is_expected(each, together, alone[FI])]
-        exchanged = (
-            only_sv
-            and only_fi
-            and (
-                any(_is_common(each, together, alone[SV]) for each in only_sv.values())
-                or any(_is_common(each, together, alone[FI]) for each in only_fi.values())
-                or any(_is_new(each, together, alone[SV]) for each in only_sv.values())
-                or any(_is_new(each, together, alone[FI]) for each in only_fi.values())
-            )
-        )
-        if not exchanged:
-            if "glossary" in unit.address:
-                continue  # speaks about words
-            # What is lost makes its side shorter; a pronoun or a paraphrase hardly does.
-            stretch = strain(len(plain(unit.sv.text)), len(plain(unit.fi.text)))
-            names_sv = [each for each in names_sv if _is_precise(each) and stretch < -_SHORTER]
-            names_fi = [each for each in names_fi if _is_precise(each) and stretch > _SHORTER]
-        if exchanged or names_sv or names_fi:
-            shown_sv = list(only_sv.values()) if exchanged else names_sv
-            shown_fi = list(only_fi.values()) if exchanged else names_fi
-            yield differ(
-                code, unit, (each.text for each in shown_sv), (each.text for each in shown_fi)
-            )
+        usage.together.update(sv.keys() & fi.keys())
+        found = _open(unit, unit.sv.text, unit.fi.text, sv, fi, context)
+        usage.alone[SV].update(found.sv.keys())
+        usage.alone[FI].update(found.fi.keys())
+        if found.sv or found.fi:
+            whole.append(found)
+        pairs = sentence_pairs(unit.sv.text, unit.fi.text)
+        if len(pairs) > 1 and not (found.sv and found.fi):
+            # A term that stands twice in a text may be exchanged once.
+            for ours, theirs in pairs:
+                sv, fi = phrases[SV].find(ours), phrases[FI].find(theirs)
+                if sv.keys() - fi.keys() and fi.keys() - sv.keys():
+                    parts.append(_open(unit, ours, theirs, sv, fi, context))
+    told: set[str] = set()
+    for each in (*whole, *parts):
+        if each.unit.address in told:
+            continue
+        shown = _exchanged(each, usage) or (_missing(each, usage) if each in whole else None)
+        if shown:
+            told.add(each.unit.address)
+            yield differ(code, each.unit, *shown)
+
+
+def _open(unit: Unit, sv: str, fi: str, said_sv: _Said, said_fi: _Said, context: Context) -> _Open:
+    only_sv, only_fi = _without_parts(said_sv, set(said_fi)), _without_parts(said_fi, set(said_sv))
+    answers = context.answer_phrases
+    if only_sv:
+        there = answers[FI].find_loosely(fi)
+        only_sv = {key: value for key, value in only_sv.items() if key not in there}
+    if only_fi:
+        there = answers[SV].find_loosely(sv)
+        only_fi = {key: value for key, value in only_fi.items() if key not in there}
+    return _Open(unit, only_sv, only_fi, strain(len(plain(sv)), len(plain(fi))))
+
+
+def _exchanged(each: _Open, usage: _Usage) -> tuple[list[str], list[str]] | None:
+    """One concept here and another there: any of them will do, as equal words of two concepts
+    answer one another."""
+    if not each.sv or not each.fi:
+        return None
+    for language, only in ((SV, each.sv), (FI, each.fi)):
+        for phrase in only.values():
+            alone = usage.alone[language]
+            if _is_common(phrase, usage.together, alone) or _is_new(phrase, usage.together, alone):
+                return [one.text for one in each.sv.values()], [
+                    one.text for one in each.fi.values()
+                ]
+    return None
+
+
+def _missing(each: _Open, usage: _Usage) -> tuple[list[str], list[str]] | None:
+    """A concept here that nothing stands for there."""
+    if "glossary" in each.unit.address:
+        return None  # speaks about words
+    found: dict[Language, list[str]] = {SV: [], FI: []}
+    for language, only, longer in ((SV, each.sv, -each.stretch), (FI, each.fi, each.stretch)):
+        for phrase in only.values():
+            together, alone = usage.together, usage.alone[language]
+            if not _is_precise(phrase) or not _is_expected(phrase, together, alone):
+                continue
+            # What is lost makes its side shorter; a pronoun or a paraphrase hardly does. A term
+            # that is never without its pair is missed anyway.
+            if longer > _SHORTER or together[phrase.id] >= _NEVER_ALONE * alone[phrase.id]:
+                found[language].append(phrase.text)
+    return (found[SV], found[FI]) if found[SV] or found[FI] else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """How often the terms of a concept stand together, and how often in one language only."""
+
+    together: Counter[str]
+    alone: dict[Language, Counter[str]]
+
+
+_Said = dict[str, Phrase]
+_NEVER_ALONE = 8
 
 
 def _is_usual(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
@@ -168,6 +219,22 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(
         long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1)
     )
+
+
+def _quoted(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    """Texts about words: a term quoted in the language of the other side stands there as well."""
+    for unit in units:
+        if "glossary" not in unit.address:
+            continue
+        for language in Language:
+            phrases = context.term_phrases[language]
+            quoted = phrases.find(unit[language.other].text)
+            quoted = {key: each for key, each in quoted.items() if _is_precise(each)}
+            missing = _without_parts(quoted, set(phrases.find_loosely(unit[language].text)))
+            if quoted and missing:
+                words_of = [each.text for each in missing.values()]
+                sides = ([], words_of) if language is SV else (words_of, [])
+                yield differ("term-pair-broken", unit, *sides, language)
 
 
 def _names(units: Sequence[Unit], context: Context) -> Iterator[Finding]:

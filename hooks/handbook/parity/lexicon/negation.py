@@ -23,26 +23,29 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|heller|förrän|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
+            r"utan|varken|(?:annan|annat|andra) än|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
             r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
-            r"|avslå\w*|strider|trots|oavsett|oberoende|fri(?:tt|a)? från|i övrigt"
-            r"|underlåt\w*|någonsin|lös[at]?"
-            r"|o(?:klar|känd|känt|giltig|behörig|möjlig|säker|rätt|avbrut|tillåt|tillräck|ändra"
+            r"|avslå\w*|strider|fri(?:tt|a)? från"
+            r"|underlåt\w*|någonsin|\w{3,}lös[at]?|\w{3,}fri(?:tt|a)?|gratis|yngre|under(?= \d)"
+            r"|o(?:klar|känd|känt|giltig|behörig|möjlig|säk(?:er|r)|rätt|avbrut|tillåt|tillräck|ändra"
             r"|fullständ|skälig|vänta|färdig|nödig|villig|partisk|kunn|skydda|tydl|vill"
             r"|önska|rimlig"
-            r"|riktig|bekräft|lämplig|vanlig|trygg|frivillig|synlig|ense|enig|insatt"
+            r"|riktig|bekräft|lämplig|vanlig|trygg|frivillig|synlig|ense|överens|enig|insatt"
             r"|tillgänglig)\w*"
         ),
         "fi": (
-            r"mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi|vailla|sijaan|sijasta"
-            r"|(?!välttäm)\w{2,}(?:matta|mättä|maton|mätön|mattoma\w*|mättömä\w*)"
-            r"|(?!välttäm)\w{2,}[aeiouyäö](?:ton|tön|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
-            r"|epä(?!il)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|kiell\w*|kielt\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*|vältä\w*|muuten"
+            r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi"
+            r"|vailla|sijaan|sijasta"
+            r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton(?:ta)?|mätön(?:tä)?|mattoma\w*|mättömä\w*)"
+            r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton(?:ta)?|tön(?:tä)?|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
+            r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
+            r"|\w*kiell\w*|\w*kielt(?!eis)\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
+            r"|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
-            r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|huolimatta"
-            r"|riippumat\w*|mahdoto\w*|eri henkilö\w*"
+            r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|eri mieltä"
+            r"|mahdoto\w*|eri henkilö\w*"
             r"|jättä\w*|jätä\w*|jää|jäävät|unohda?\w*|vasta|vastoin|lakka\w*"
         ),
     }
@@ -51,8 +54,64 @@ ALSO: Mapping[str, str] = MappingProxyType(
 
 NOT_A_NEGATION: Mapping[str, str] = MappingProxyType(
     {
-        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|eller inte",
-        "fi": r"ei (?:vain|ainoastaan|pelkästään)|vai ei",
+        "sv": r"(?:inte|icke) (?:bara|enbart|endast|minst)|om inte annat|eller inte|nej",
+        "fi": (
+            r"(?:ei|eivät) (?:vain|ainoastaan|pelkästään|estä)|vai ei"
+            r"|(?:ei|eivät|ettei|eikä)(?: \w+){0,4}? (?:muutoin|muuten|muuta|muulloin) kuin"
+        ),
     }
 )
 """Phrases in which the word denies nothing: not only … but also."""
+
+AGAIN = frozenset(
+    ["eikä", "enkä", "etkä", "eivätkä", "emmekä", "ettekä", "äläkä", "älkääkä", "älköönkä"]
+)
+"""The second part of one denial: ei … eikä …"""
+
+ASKS: Mapping[str, str] = MappingProxyType(
+    {
+        "sv": (
+            r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
+            r"|även))\b|\b[Ss]lipp\w+|\b[Ff]örbj[uö]d\w+"
+        ),
+        "fi": (
+            r"\b[Ii]lman\b|\b[Mm]u(?:issa|ita|iden|ihin|ut|un|uta|ulla|ussa) kuin\b"
+            r"|\b[Kk]ielle(?:tty|tään|tyä)\b"
+            r"|\b(?!(?i:väistäm|välttäm))\w{3,}(?:maton|mätön|mattomia|mättömiä)\b"
+        ),
+    }
+)
+"""Turns that need some negation on the other side, whatever its form."""
+
+SILENT: Mapping[str, str] = MappingProxyType(
+    {
+        "sv": (
+            r"o(?!ch\b|m\b|m\w|rd|ft|ff|lika|lik|ss|st|ns|pp|r[ts]|ro|ktob)\w{3,}|\w*lös\w*"
+            r"|\w*fri\w*|än|miss\w+|svår\w*|anonym\w*|låg\w*"
+        ),
+        "fi": (
+            r"\w{2,}(?:[^aeouyäö]itt[aä]|kset?t[aä]|ksutta|vutta|luvatta|syyttä|m[aä]tt[aä])"
+            r"|\w{2,}t[oö]n|vapau\w*|kiel[tl]\w+|vältty\w*"
+        ),
+    }
+)
+"""Words that deny by their form, too many to count: they only answer."""
+
+FIXED: Mapping[str, str] = MappingProxyType(
+    {
+        "sv": r"utan (?:\w+ )?(?:dröjsmål|uppehåll)|utan vidare",
+        "fi": r"viipymättä|viivytyksettä|viivyttelemättä|ilman (?:\w+ )?viivytystä|muitta mutkitta",
+    }
+)
+"""Turns that deny by their form only: at once. They neither ask nor answer."""
+
+UNLESS: Mapping[str, str] = MappingProxyType(
+    {
+        "sv": (
+            r"såvida|utom|förutom|undantag\w*|undantas|annars|med mindre|trots|även om"
+            r"|fast(?:än)?"
+        ),
+        "fi": r"(?:ell|joll)e(?:i|n|t|mme|tte|ivät)\w*|mikälei",
+    }
+)
+"""A Finnish condition that is denied, and what may render it in Swedish beside "om … inte"."""

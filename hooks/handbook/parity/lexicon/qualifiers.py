@@ -54,6 +54,40 @@ MEANINGS: tuple[Meaning, ...] = (
         ),
     ),
     Meaning(
+        "about",
+        r"(?:ungefär|cirka|ca\.?|omkring|uppskattningsvis)(?= [\d\w]+ )",
+        r"(?:noin|suunnilleen|arviolta)(?= [\d\w]+)",
+        r"ungefär|cirka|ca|omkring|närmare|nästan|runt|kring|drygt|knappt|en sådan|så här",
+        r"noin|suunnilleen|arviolta|lähes|tienoilla|paikkeilla|liki|vajaa\w*|runsa\w*|nelisen"
+        r"|kymmenkunta",
+    ),
+    Meaning(
+        "more-than",
+        r"(?:över|mer än|fler än|drygt)(?= \d)",
+        r"(?:yli|enemmän kuin|runsaa(?:t|n))(?= \d)",
+        r"över|mer|fler|drygt|äldre|minst|fyllt|utöver|överst\w+|från|efter",
+        r"yli\w*|enemmän|useam\w+|vähintään|vanhem\w+|ylitt\w+|täytt\w+|runsa\w*|alka\w+|jälkeen",
+    ),
+    Meaning(
+        "less-than",
+        r"(?:under|mindre än|färre än|knappt)(?= \d+ (?!kap|§|mom))",
+        r"(?:alle|vähemmän kuin)(?= \d)",
+        r"under|mindre|färre|knappt|yngre|högst|inom|ännu inte|inte",
+        r"alle|vähemmän|alitt\w+|nuorem\w+|enintään|aikana|kuluessa|vajaa\w*|ei|täyttä\w+|\w+ssa"
+        r"|\w+ssä|\w+na|\w+nä",
+    ),
+    Meaning(
+        "not-only",
+        r"inte (?:bara|enbart|endast)",
+        r"(?:ei|eivät|et|en) (?:vain|ainoastaan|pelkästään|yksin)",
+        r"utöver|förutom|såväl|både|mer än|inte",
+        (
+            r"(?:ei|eivät|et|en|eikä|älä|älkää)(?: \w+){1,4}?"
+            r" (?:vain|ainoastaan|pelkästään|yksin\w*)"
+            r"|paitsi|lisäksi|sekä|muutakin|muutenkin|pelk\w+|ei riitä|eikä|ei vielä|ei muuta"
+        ),
+    ),
+    Meaning(
         "always",
         r"alltid",
         r"aina",
@@ -143,7 +177,7 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan"
             r"|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle"
-            r"|huruvida|som"
+            r"|huruvida|som|gärna"
         ),
         (
             r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä"
