@@ -242,3 +242,13 @@ def test_the_corpus_is_large_and_varied() -> None:
 
 
 NEED_A_GLOSSARY = {"term", "avoided-term", "name"}
+
+
+def test_a_short_name_is_not_met_in_a_word_that_only_begins_like_it() -> None:
+    names = (
+        Concept("partner:soite", "name", ("Soite",), ("Soite",)),
+        Concept("partner:police", "name", ("Polisen",), ("Poliisi",)),
+    )
+    pairs = (unit("Ring Polisen genast.", "Soita heti.", address="docs/x.md#a/2"),)
+    found = findings(pairs, (), Context(names=names))
+    assert "name-pair-broken" not in {each.code for each in found}

@@ -260,14 +260,21 @@ _CAPITAL = re.compile(r"[A-ZÅÄÖ]")
 
 
 def _proper(found: dict[str, Phrase], text: str) -> dict[str, Phrase]:
-    """Names with a capital must stand with a capital: "Vasa" is not "vasa"."""
+    """Names with a capital must stand with a capital: "Vasa" is not "vasa".
+
+    A short name must stand whole: "Soita" (call) is not a form of "Soite".
+    """
     return {
         key: phrase
         for key, phrase in found.items()
         if len(phrase.text) > 10
         or not phrase.text[0].isupper()
-        or phrase.text.split()[0][:3] in text
+        or _beginning(phrase.text.split()[0]) in text
     }
+
+
+def _beginning(name: str) -> str:
+    return name if len(name) <= 5 else name[:3]
 
 
 def _avoided(unit: Unit, context: Context) -> Iterator[Finding]:
