@@ -7,6 +7,7 @@ Exit codes: 0 clean, 1 problems in the handbook or a failed build, 2 wrong use o
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -16,12 +17,8 @@ import threading
 from pathlib import Path
 
 import click
-from rich.console import Console
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 
 from handbook import __version__, parity_cli
-from handbook.bpmn import MAX_BYTES, from_bpmn
 from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
@@ -68,6 +65,9 @@ def main(context: click.Context, project: Path | None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show ö shows ? instead
     context.obj = project
+    # A command reads much, keeps it all and ends: walking it again and again in search of circles
+    # took a sixth of the time.
+    gc.disable()
 
 
 def _project(given: Path | None) -> Path:
@@ -152,6 +152,8 @@ def import_drawing(
 
     What the drawing does not say is marked TODO; what could not be carried over is told.
     """
+    from handbook.bpmn import MAX_BYTES, from_bpmn
+
     project = _project(given)
     if output is not None and output.exists() and not force:
         raise click.UsageError(
@@ -185,6 +187,8 @@ def import_drawing(
 @click.pass_obj
 def build(given: Path | None) -> None:
     """Check the data and build both languages into site/."""
+    from rich.console import Console
+
     project = _project(given)
     console = Console(stderr=True)
     # The hook checks again, and compares the languages too: here an editor reads what is wrong in
@@ -251,6 +255,9 @@ def serve(given: Path | None, arguments: tuple[str, ...]) -> None:
     MkDocs reloads data, texts and templates by itself but keeps the hooks' code it started with,
     so it is started again when that code changes.
     """
+    from watchdog.events import FileSystemEvent, FileSystemEventHandler
+    from watchdog.observers import Observer
+
     project = _project(given)
     changed = threading.Event()
 
