@@ -71,7 +71,7 @@ def main() -> None:
 
             def run(pairs: Sequence[Unit], root: Path = root) -> None:
                 memory = Memory.open(root, "parity", "benchmark")
-                list(findings(pairs, (), context, memory))
+                list(findings(pairs, (), replace(context, memory=memory)))
                 memory.save()
 
             times = [cpu(partial(run, pairs)) for pairs in (many, many, edited)]

@@ -38,7 +38,7 @@ def code_version() -> str:
 
 @dataclass
 class Memory:
-    """Results by key, for one purpose. What a run does not ask for is forgotten when it saves.
+    """Results by key, for one purpose. A run that found something new forgets what it did not ask.
 
     Values are what JSON can hold. Two runs at once are safe: each writes a whole file of its own
     and puts it in place in one step; the last one stays.
@@ -48,6 +48,7 @@ class Memory:
     version: str = ""
     _old: dict[str, Any] = field(default_factory=dict)
     _kept: dict[str, Any] = field(default_factory=dict)
+    _is_new: bool = False
 
     @classmethod
     def open(cls, root: Path, name: str, *versions: str) -> Memory:
@@ -58,13 +59,19 @@ class Memory:
 
     def recall(self, key: str, make: Callable[[], Any]) -> Any:
         """The value kept under ``key``, or else what ``make`` gives, kept from now on."""
-        if key not in self._kept:
-            self._kept[key] = self._old[key] if key in self._old else make()
-        return self._kept[key]
+        if key in self._kept:
+            return self._kept[key]
+        if key in self._old:
+            value = self._old[key]
+        else:
+            value = make()
+            self._is_new = True
+        self._kept[key] = value
+        return value
 
     def save(self) -> None:
-        """Write what this run used, if it differs from what was read. A full disk is no fault."""
-        if self.file is None or self._kept.keys() == self._old.keys():
+        """Write what this run used, if some of it is new. A full disk is no fault."""
+        if self.file is None or not self._is_new:
             return
         try:
             self.file.parent.mkdir(exist_ok=True)

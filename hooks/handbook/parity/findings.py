@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.language import Language
@@ -51,7 +52,7 @@ def all_checks(entities: Iterable[Entity], root: Path | None = None) -> Checks:
 
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
         memory = Memory.open(root, "parity", repr(context)) if root is not None else Memory()
-        found = tuple(findings(units, orphans, context, memory))
+        found = tuple(findings(units, orphans, replace(context, memory=memory)))
         memory.save()
         return found
 

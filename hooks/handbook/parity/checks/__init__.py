@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from handbook.language import Language
-from handbook.memory import Memory, digest
+from handbook.memory import digest
 from handbook.parity.checks.characters import (
     calendar_checks,
     character_checks,
@@ -58,16 +58,15 @@ def findings(
     units: Iterable[Unit],
     orphans: Iterable[Orphan] = (),
     context: Context | None = None,
-    memory: Memory | None = None,
 ) -> Iterator[Finding]:
     """Everything the checks find in all pairs; each different pair of texts is checked once.
 
-    Blocks without a twin are reported where documents are aligned; here they add nothing. With a
-    ``memory`` made for this context, pairs that an earlier run has seen are not looked at again.
+    Blocks without a twin are reported where documents are aligned; here they add nothing. Pairs
+    that the context's memory has seen are not looked at again.
     """
     known = context or Context()
     listed = tuple(units)
-    kept = memory or Memory()
+    kept = known.memory
     silenced: set[str] = set()
     for unit in listed:
         # What a pair says of itself does not depend on where it stands.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.language import Language
+from handbook.memory import Memory
 from handbook.model import Entity, Municipality, Partner, Role, Statute, Term
 from handbook.parity.checks.phrases import Phrases
 from handbook.parity.lexicon.names import ACRONYMS, NAMES
@@ -47,6 +48,8 @@ class Context:
     concepts: tuple[Concept, ...] = ()
     names: tuple[Concept, ...] = field(default_factory=lambda: tuple(_general_names()))
     acronyms: tuple[tuple[str, str], ...] = ACRONYMS
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
+    """What was found in texts before, with this knowledge."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Context:
@@ -65,12 +68,12 @@ class Context:
     @cached_property
     def term_phrases(self) -> dict[Language, Phrases]:
         """The names that state a concept, per language."""
-        return _phrases(self.concepts, lambda each, language: each.names(language))
+        return self._phrases(self.concepts, lambda each, language: each.names(language))
 
     @cached_property
     def answer_phrases(self) -> dict[Language, Phrases]:
         """Every expression that may render a concept, per language."""
-        return _phrases(
+        return self._phrases(
             self.concepts,
             lambda each, language: (*each.names(language), *each.answers(language)),
         )
@@ -78,32 +81,35 @@ class Context:
     @cached_property
     def avoided_phrases(self) -> dict[Language, Phrases]:
         """Every expression to avoid, per language."""
-        return _phrases(self.concepts, lambda each, language: each.avoided(language))
+        return self._phrases(self.concepts, lambda each, language: each.avoided(language))
 
     @cached_property
     def name_phrases(self) -> dict[Language, Phrases]:
         """Every official name, per language."""
-        return _phrases(
+        return self._phrases(
             self.names,
             lambda each, language: (*each.names(language), *each.answers(language)),
         )
+
+    def _phrases(
+        self,
+        concepts: Iterable[Concept],
+        texts: Callable[[Concept, Language], tuple[str, ...]],
+    ) -> dict[Language, Phrases]:
+        listed = tuple(concepts)
+        return {
+            language: Phrases(
+                language,
+                ((each.id, text) for each in listed for text in texts(each, language)),
+                self.memory,
+            )
+            for language in Language
+        }
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
         """Concepts and names by their id."""
         return {each.id: each for each in (*self.names, *self.concepts)}
-
-
-def _phrases(
-    concepts: Iterable[Concept], texts: Callable[[Concept, Language], tuple[str, ...]]
-) -> dict[Language, Phrases]:
-    listed = tuple(concepts)
-    return {
-        language: Phrases(
-            language, ((each.id, text) for each in listed for text in texts(each, language))
-        )
-        for language in Language
-    }
 
 
 def _general_names() -> Iterator[Concept]:

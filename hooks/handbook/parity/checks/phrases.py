@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from handbook.language import Language
+from handbook.memory import Memory, digest
 from handbook.parity.checks.plain import KEPT, words
 
 
@@ -89,25 +90,48 @@ class Phrase:
 class Phrases:
     """Known expressions of one language, indexed by the beginning of their first word."""
 
-    def __init__(self, language: Language, named: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        named: Iterable[tuple[str, str]],
+        memory: Memory | None = None,
+    ) -> None:
+        """Prepare the expressions of concepts: pairs of the concept's id and one expression.
+
+        With a ``memory``, texts that an earlier run has looked through are not looked through
+        again.
+        """
         self.language = language
+        self._memory = memory or Memory()
+        listed = list(dict.fromkeys(named))
+        self._key = digest(language, *(part for pair in listed for part in pair))
+        made = self._memory.recall(
+            f"phrases {self._key}", lambda: list(_prepared(listed, language))
+        )
+        self._phrases = [
+            Phrase(identifier, text, tuple(stems), tuple(starts))
+            for identifier, text, stems, starts in made
+        ]
+        self._numbers = {phrase: number for number, phrase in enumerate(self._phrases)}
         self._index: dict[str, list[Phrase]] = {}
-        for identifier, text in dict.fromkeys(named):
-            parts = words(text)
-            if parts and len(parts[0]) > 1:
-                stems = tuple(stem(part, language) for part in parts)
-                keep = 2 if language is Language.SV else 3
-                starts = tuple(part[: max(len(part) - keep, 3)] for part in parts)
-                phrase = Phrase(identifier, text, stems, starts)
-                self._index.setdefault(parts[0][:3], []).append(phrase)
+        for phrase in self._phrases:
+            self._index.setdefault(phrase.starts[0][:3], []).append(phrase)
 
     def find(self, text: str) -> dict[str, Phrase]:
         """The concepts that a text names in whole words, and how."""
-        return self._find(tuple(words(text)), whole=True)
+        return self._recall(text, whole=True)
 
     def find_loosely(self, text: str) -> dict[str, Phrase]:
         """The same, also as the first part of a compound or in a changed order."""
-        return self._find(tuple(words(text)), whole=False)
+        return self._recall(text, whole=False)
+
+    def _recall(self, text: str, *, whole: bool) -> dict[str, Phrase]:
+        def look() -> list[int]:
+            found = self._find(tuple(words(text)), whole=whole)
+            return [self._numbers[phrase] for phrase in found.values()]
+
+        numbers = self._memory.recall(digest(self._key, "whole" if whole else "loose", text), look)
+        return {self._phrases[number].id: self._phrases[number] for number in numbers}
 
     def _find(self, parts: Sequence[str], *, whole: bool) -> dict[str, Phrase]:
         found: dict[str, Phrase] = {}
@@ -148,6 +172,17 @@ class Phrases:
         if stem(word, self.language) == wanted:
             return True
         return not whole and len(wanted) > 3 and word.startswith(wanted)
+
+
+def _prepared(
+    named: Iterable[tuple[str, str]], language: Language
+) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    keep = 2 if language is Language.SV else 3
+    for identifier, text in named:
+        parts = words(text)
+        if parts and len(parts[0]) > 1:
+            stems = [stem(part, language) for part in parts]
+            yield identifier, text, stems, [part[: max(len(part) - keep, 3)] for part in parts]
 
 
 def compound_tails(word: str) -> Iterator[str]:
