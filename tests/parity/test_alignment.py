@@ -220,10 +220,10 @@ def test_a_moved_section_is_named_once_and_keeps_its_pairs() -> None:
 
 def test_a_moved_block_is_named_as_moved() -> None:
     sv = (
-        "# Möte\n\nSocialarbetaren kallar klienten till mötet inom sju vardagar.\n\n"
+        "# Möte\n\nSocialarbetaren kallar klienten till mötet inom 7 vardagar.\n\n"
         "Hälsovårdaren antecknar klientens samtycke.\n\nKlientplanen ses över var tredje månad.\n"
     )
-    first = "Sosiaalityöntekijä kutsuu asiakkaan kokoukseen seitsemän arkipäivän kuluessa.\n\n"
+    first = "Sosiaalityöntekijä kutsuu asiakkaan kokoukseen 7 arkipäivän kuluessa.\n\n"
     rest = (
         "Terveydenhoitaja kirjaa asiakkaan suostumuksen.\n\n"
         "Asiakassuunnitelma tarkistetaan kolmen kuukauden välein.\n"
