@@ -35,10 +35,10 @@ from handbook.pages import icons
 from handbook.pages.documents import polished, with_links
 from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
-from handbook.pages.page import Heading, Page, source_uri
+from handbook.pages.page import Heading, Page, address, source_uri
 from handbook.pages.parallel import has_parallel, parallel_path, rows
 from handbook.pages.rendering import Renderer, Settings, Standing
-from handbook.pages.search import SearchIndexError, write_index
+from handbook.pages.search import search_files
 from handbook.pages.shell import Shells
 from handbook.parity.comparison import compare
 from handbook.parity.findings import all_checks, no_checks
@@ -312,11 +312,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write_parallel(site, target)
     site.timings["parallel"], clock = perf_counter() - clock, perf_counter()
     for language in Language:
-        folder = target if language is Language.SV else target / language.value
-        try:
-            write_index(site.pages.values(), language, folder / "pagefind")
-        except SearchIndexError as error:
-            raise PluginError(f"Pagefind: {error}") from None
+        folder = target / address("", language) / "search"
+        for name, content in search_files(site.pages.values(), site.handbook, language).items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
     site.timings["search"] = perf_counter() - clock
     # MkDocs' packed copy carries the day of the build; the same handbook gives the same bytes.
     (target / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -16,7 +16,7 @@ RANKS = (
     ("source",),
     ("model", "prose"),
     ("reading",),
-    ("checks", "parity", "diagrams"),
+    ("checks", "parity", "diagrams", "search"),
     ("bpmn",),
     ("pages",),
     ("exports", "publishing"),

@@ -133,201 +133,67 @@
 
   // 5 Search -------------------------------------------------------------------------------------
 
-  const PAGE = 10;
+  // Only the door is here. What finds and shows lies in search.js, which is fetched when the dialog
+  // opens for the first time, so nobody who does not search pays for it.
 
-  class Search {
-    constructor(dialog) {
-      this.dialog = dialog;
-      this.field = dialog.querySelector("input[type=search]");
-      this.list = dialog.querySelector(".hits");
-      this.status = dialog.querySelector("[role=status]");
-      this.tip = dialog.querySelector(".search__tip");
-      this.more = dialog.querySelector(".search__more");
-      this.there = dialog.querySelector(".there");
-      this.thereHref = this.there.getAttribute("href");
-      this.empty = this.status.textContent;
-      this.run = 0;
-      this.shown = 0;
-      this.results = [];
+  const loaded = new Map(); // dialog -> its search, once it is asked for
 
-      dialog.querySelector("form").addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.search(0);
-      });
-      dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-      this.field.addEventListener("input", () => this.search(150));
-      this.more.addEventListener("click", () => this.showMore(this.run));
-      dialog.addEventListener("keydown", (event) => this.move(event));
-      dialog.addEventListener("click", (event) => {
-        if (event.target === dialog) dialog.close(); // outside the panel
-      });
-      dialog.addEventListener("close", () => {
-        if (asked()) history.replaceState(null, "", location.pathname);
-      });
-    }
-
-    open(words = "") {
-      if (!this.dialog.open) this.dialog.showModal();
-      if (words) this.field.value = words;
-      this.field.select();
-      this.load().catch(() => {});
-      this.search(0);
-    }
-
-    /** Loads the index on first use. A failure is not kept: the next search tries again. */
-    load() {
-      this.index ??= import(new URL(this.dialog.dataset.bundle, document.baseURI))
-        .then(async (index) => {
-          await index.options({
-            baseUrl: new URL(this.dialog.dataset.base, document.baseURI).pathname,
-          });
-          await index.init();
-          return index;
-        })
-        .catch((error) => {
-          this.index = undefined;
-          throw error;
-        });
-      return this.index;
-    }
-
-    async search(delay) {
-      const run = ++this.run; // answers to older questions are thrown away
-      const words = this.field.value.trim();
-      this.there.href = words ? `${this.thereHref}#q=${encodeURIComponent(words)}` : this.thereHref;
-      if (!words) {
-        this.show([], this.empty);
-        return;
-      }
-      await new Promise((done) => setTimeout(done, delay));
-      if (run !== this.run) return;
-      const slow = setTimeout(() => this.say(this.dialog.dataset.loading), 300);
-      try {
-        const index = await this.load();
-        const { results } = await index.search(words);
-        if (run !== this.run) return;
-        await this.show(results, this.count(results.length), run);
-      } catch {
-        if (run === this.run) this.show([], this.dialog.dataset.failed, run, true);
-      } finally {
-        clearTimeout(slow);
-      }
-    }
-
-    count(number) {
-      const { none, one, many } = this.dialog.dataset;
-      return number === 0 ? none : number === 1 ? one : many.replace("#", String(number));
-    }
-
-    say(text) {
-      this.status.textContent = text;
-    }
-
-    async show(results, text, run = this.run, failed = false) {
-      this.results = results;
-      this.shown = 0;
-      this.more.hidden = true;
-      const first = await this.items(0);
-      if (run !== this.run) return;
-      this.list.replaceChildren(...first);
-      this.shown = first.length;
-      this.more.hidden = this.shown >= results.length;
-      this.tip.hidden = results.length > 0 || text === this.empty;
-      this.tip.querySelector("span").hidden = failed; // other words do not help then
-      this.say(text);
-    }
-
-    async showMore(run) {
-      const next = await this.items(this.shown);
-      if (run !== this.run) return;
-      this.list.append(...next);
-      this.shown += next.length;
-      this.more.hidden = this.shown >= this.results.length;
-      next[0]?.querySelector("a").focus();
-    }
-
-    async items(from) {
-      const some = this.results.slice(from, from + PAGE);
-      return (await Promise.all(some.map((result) => result.data()))).map((data) =>
-        this.item(data),
+  const load = (dialog) => {
+    if (!loaded.has(dialog)) {
+      const search = import(new URL(dialog.dataset.script, document.baseURI)).then(
+        ({ Search }) => new Search(dialog),
       );
+      loaded.set(dialog, search);
+      search.catch(() => {
+        loaded.delete(dialog); // the next try fetches anew
+        dialog.querySelector("[role=status]").textContent = dialog.dataset.failed;
+      });
     }
+    return loaded.get(dialog);
+  };
 
-    item({ url, meta, excerpt }) {
-      const link = element("a", { href: url });
-      const kind = element("span", { class: meta.family ? `kind k-${meta.family}` : "kind" });
-      if (meta.icon) kind.append(this.icon(meta.icon));
-      const title = element("b");
-      title.append(meta.title ?? url);
-      const about = element("small");
-      if (meta.kind) about.append(`${meta.kind} · `);
-      about.append(...marked(excerpt));
-      link.append(kind, title, about);
-      const item = element("li");
-      item.append(link);
-      return item;
-    }
+  const openSearch = (dialog, words = "") => {
+    const field = dialog.querySelector("input[type=search]");
+    if (!dialog.open) dialog.showModal();
+    if (words) field.value = words;
+    field.select();
+    load(dialog).then((search) => search.ask()).catch(() => {});
+  };
 
-    icon(name) {
-      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-      const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-      use.setAttribute("href", `${this.dialog.dataset.icons}#i-${name}`);
-      svg.setAttribute("class", "i");
-      svg.setAttribute("viewBox", "0 0 24 24");
-      svg.setAttribute("aria-hidden", "true");
-      svg.append(use);
-      return svg;
-    }
+  const dialogs = all("dialog.search");
 
-    /** Arrow keys walk from the field through the hits and back; Escape closes at once. */
-    move(event) {
-      if (event.key === "Escape") {
-        event.preventDefault(); // a search field would only be emptied by the first press
-        this.dialog.close();
-        return;
-      }
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step) return;
-      const stops = [this.field, ...all("a", this.list)];
-      const here = stops.indexOf(document.activeElement);
-      if (here < 0) return;
+  for (const dialog of dialogs) {
+    dialog.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
-      stops[Math.min(Math.max(here + step, 0), stops.length - 1)].focus();
-    }
-  }
-
-  const element = (name, attributes = {}) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  };
-
-  /** The excerpt as text and <mark> only, whatever else the index may hold. */
-  const marked = (excerpt) => {
-    const body = new DOMParser().parseFromString(excerpt, "text/html").body;
-    return [...body.childNodes].map((node) => {
-      if (node.nodeName !== "MARK") return node.textContent;
-      const mark = element("mark");
-      mark.append(node.textContent);
-      return mark;
+      openSearch(dialog);
     });
-  };
+    dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // a search field would only be emptied by the first press
+      dialog.close();
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close(); // outside the panel
+    });
+    dialog.addEventListener("close", () => {
+      if (asked()) history.replaceState(null, "", location.pathname);
+    });
+  }
 
   /** Words that the address asks for: #q=… from the other language, ?q=… from a plain form. */
   const asked = () =>
     new URLSearchParams(location.hash.slice(1)).get("q") ??
     new URLSearchParams(location.search).get("q");
 
-  const searches = all("dialog.search").map((dialog) => new Search(dialog));
-
-  if (searches.length && searches[0].dialog.showModal) {
-    const searchOf = (place) => {
+  if (dialogs.length && dialogs[0].showModal) {
+    const dialogOf = (place) => {
       const language = place.closest("[lang]").lang;
-      return searches.find((search) => search.dialog.lang === language) ?? searches[0];
+      return dialogs.find((dialog) => dialog.lang === language) ?? dialogs[0];
     };
     for (const form of all("form[role=search]").filter((each) => !each.closest("dialog"))) {
       const field = form.querySelector("input");
-      const open = () => searchOf(form).open(field.value);
+      const open = () => openSearch(dialogOf(form), field.value);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         open();
@@ -340,11 +206,11 @@
       if (event.key !== "k" || event.altKey || event.shiftKey) return;
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      searches[0].open();
+      openSearch(dialogs[0]);
     });
     const fromAddress = () => {
       const words = asked();
-      if (words) searches[0].open(words);
+      if (words) openSearch(dialogs[0], words);
     };
     addEventListener("hashchange", fromAddress);
     fromAddress();

@@ -1,49 +1,100 @@
-"""What the search is given: the page's own words, escaped, and nothing of the shell."""
+"""What the search is told of a page: its own words in its own language, and all its names."""
 
 from __future__ import annotations
 
-import subprocess
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
 from markupsafe import Markup
 
 from handbook.language import Language
+from handbook.model import Kind
 from handbook.pages.page import Page
-from handbook.pages.search import SearchIndexError, search_document, write_index
+from handbook.pages.search import avoided_words, record, search_files, sections
 from handbook.problems import Location
+from handbook.reading import Handbook, read
+from handbook.search import Because
+
+ROOT = Path(__file__).parents[2]
 
 
-def a_page(path: str = "roles/nurse", **facts: Any) -> Page:
+@pytest.fixture(scope="module")
+def handbook() -> Handbook:
+    found = read(ROOT).handbook
+    assert found is not None
+    return found
+
+
+def a_page(path: str = "guides/how", **facts: Any) -> Page:
     base: dict[str, Any] = {"title": "Å & <Ö>", "description": "", "headings": ()}
     texts: dict[str, Any] = {"body": Markup("<p>Ord.</p>"), "source": Location("x")}
     return Page(**{"path": path, "language": Language.SV, **base, **texts, **facts})
 
 
-def test_a_document_holds_the_body_and_the_escaped_title() -> None:
-    tree = html.document_fromstring(search_document(a_page(kind_label="Roll", icon="role")))
-    assert tree.get("lang") == "sv"
-    assert tree.findtext(".//title") == "Å & <Ö>"
-    assert tree.xpath("//*[@data-pagefind-meta='kind']/text()") == ["Roll"]
-    assert tree.xpath("//p[.='Ord.']")
+def test_text_is_gathered_under_its_headings() -> None:
+    body = (
+        '<p>Först.</p><h2 id="x">Rubrik</h2><p>Ett <b>ord</b>.</p><ul><li>Två &amp; tre</li></ul>'
+    )
+    first, second = sections(body, Language.SV)
+    assert (first.anchor, first.heading, first.text) == ("", "", "Först.")
+    assert (second.anchor, second.heading) == ("x", "Rubrik")
+    assert second.text == "Ett ord.\nTvå & tre"
 
 
-def test_an_index_holds_one_language_and_no_hidden_page(tmp_path: Path) -> None:
-    pages = [a_page(), a_page("x", hidden=True), a_page("y", language=Language.FI)]
-    write_index(pages, Language.SV, tmp_path / "pagefind")
-    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 1
-    assert (tmp_path / "pagefind" / "pagefind.js").is_file()
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "<header><p>Bort</p></header>",
+        "<div data-no-search><div>Bort</div><p>Bort</p></div>",
+        '<ul class="links"><li><a href="x">Bort</a></li></ul>',
+        '<div lang="fi"><p>Bort</p><div>Bort</div></div>',
+        "<svg><title>Bort</title></svg>",
+    ],
+)
+def test_what_is_not_the_pages_own_text_is_left_out(unread: str) -> None:
+    (only,) = sections(f"<p>Före</p>{unread}<p>efter</p>", Language.SV)
+    assert only.text == "Före\nefter"
 
 
-@pytest.fixture
-def no_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    failed = subprocess.CompletedProcess[str]([], 1, "", "No module named pagefind\n")
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: failed)
+def test_a_name_and_its_value_stand_apart() -> None:
+    (only,) = sections("<dl><dt>Ägare</dt><dd>Ingen</dd></dl>", Language.SV)
+    assert only.text == "Ägare: Ingen"
 
 
-@pytest.mark.usefixtures("no_program")
-def test_a_program_that_fails_is_heard(tmp_path: Path) -> None:
-    with pytest.raises(SearchIndexError, match="No module named pagefind"):
-        write_index([a_page()], Language.SV, tmp_path)
+def test_a_page_answers_to_its_names_in_both_languages(handbook: Handbook) -> None:
+    page = a_page("terms/social-assistance", kind=Kind.TERM, title="Utkomststöd")
+    names = record(page, handbook, avoided_words(handbook, Language.SV)).names
+    reasons = {name.text: name.because for name in names}
+    assert reasons["socialbidrag"] is Because.ACCEPTED
+    assert reasons["inkomststöd"] is Because.AVOIDED
+    assert reasons["toimeentulotuki"] is Because.OTHER_LANGUAGE
+
+
+def test_a_word_the_glossary_avoids_is_avoided_everywhere(handbook: Handbook) -> None:
+    page = a_page("services/social-assistance", kind=Kind.SERVICE, title="Utkomststöd")
+    names = record(page, handbook, avoided_words(handbook, Language.SV)).names
+    assert {name.because for name in names if name.text == "inkomststöd"} >= {Because.AVOIDED}
+
+
+def test_a_duty_answers_to_its_section_and_a_statute_to_its_number(handbook: Handbook) -> None:
+    page = a_page("duties/secure-expertise", kind=Kind.DUTY, title="Se till …")
+    assert "Socialvårdslag 41 §" in {
+        name.text for name in record(page, handbook, frozenset()).names
+    }
+    page = a_page("statutes/social-welfare-act", kind=Kind.STATUTE, title="Socialvårdslag")
+    assert "1301/2014" in {name.text for name in record(page, handbook, frozenset()).names}
+
+
+def test_a_model_answers_to_its_situations(handbook: Handbook) -> None:
+    page = a_page("models/pupil-expert-group", kind=Kind.MODEL, title="Expertgrupp")
+    names = record(page, handbook, frozenset()).names
+    assert "oro för en elev" in {n.text for n in names if n.because is Because.SITUATION}
+
+
+def test_an_index_holds_one_language_and_no_hidden_page(handbook: Handbook) -> None:
+    pages = [a_page(), a_page("x/y", hidden=True), a_page("y/z", language=Language.FI)]
+    files = search_files(pages, handbook, Language.SV)
+    texts = [json.loads(text) for name, text in files.items() if "/p" in name]
+    assert [each["path"] for each in texts] == ["guides/how/"]

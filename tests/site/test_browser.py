@@ -145,7 +145,7 @@ def test_pages_load_without_faults_from_here_only(
             page.goto(address + language + path, wait_until="load")
         assert record.faults == []
         assert record.hosts() == {address.removeprefix("http://").strip("/")}
-        assert record.asked("pagefind") == [], "the search is fetched before anybody searches"
+        assert record.asked("search") == [], "the search is fetched before anybody searches"
         assert reader.cookies() == []
         assert stored(page) == []
         first_view = [url for url in record.requests if "/assets/" in url or url == address]
@@ -395,9 +395,14 @@ def all_found(page: Page, words: str) -> list[str]:
     return page.evaluate(
         """async (words) => {
           const dialog = document.querySelector("dialog.search");
-          const index = await import(new URL(dialog.dataset.bundle, document.baseURI));
+          const base = new URL(dialog.dataset.base, document.baseURI);
+          const script = new URL(dialog.dataset.script, document.baseURI);
+          const { open } = await import(new URL("lookup.js", script));
+          const folder = new URL("search/", base);
+          const index = await open(async (name) => (await fetch(new URL(name, folder))).text());
           const { results } = await index.search(words);
-          return Promise.all(results.map(async (each) => (await each.data()).url));
+          const pages = await Promise.all(results.map((each) => index.page(each.page)));
+          return pages.map((page) => new URL(page.path, base).pathname);
         }""",
         words,
     )
@@ -409,9 +414,9 @@ def test_search_is_fetched_when_somebody_searches(chromium: Browser, address: st
         record = Record()
         record.watch(page)
         page.goto(address + ROLE, wait_until="load")
-        assert record.asked("pagefind") == []
+        assert record.asked("search") + record.asked("lookup") == []
         search(page, "klientplan")
-        assert record.asked("/pagefind/pagefind.js")
+        assert record.asked("/search/index.json")
         assert not record.asked("/fi/"), "the other language's index is not needed"
         assert record.faults == []
 
@@ -478,6 +483,64 @@ def test_search_works_with_keys_alone(page: Page, address: str) -> None:
     target = page.evaluate("document.activeElement.pathname")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(target)))
+
+
+def test_a_kind_can_be_chosen_among_the_hits(page: Page, address: str) -> None:
+    page.goto(address + ROLE)
+    hits = search(page, "klientplan")
+    kinds = page.locator("dialog[open] .search__kinds button")
+    expect(kinds.first).to_have_attribute("aria-pressed", "true")
+    kind = kinds.nth(1)
+    *label, count = kind.inner_text().split()
+    kind.focus()
+    page.keyboard.press("Enter")
+    expect(kind).to_have_attribute("aria-pressed", "true")
+    expect(kinds.first).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("dialog[open] [role=status]")).to_contain_text(count)
+    expect(hits).to_have_count(min(int(count), 10))
+    for about in page.locator("dialog[open] .hits__kind").all_inner_texts():
+        assert about.startswith(" ".join(label))
+    assert page.evaluate(FOCUSED)["faults"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "reason", "marked"),
+    [
+        ("", "inkomststöd", "undvik ordet ”inkomststöd”", ""),
+        ("", "suostumus", "på finska: suostumus", "fi"),
+        ("fi/", "samtycket", "ruotsiksi: samtycke", "sv"),
+        ("fi/", "hoitoketju", "myös: hoitoketju", ""),
+    ],
+)
+def test_a_hit_says_why_it_is_one(
+    searching: dict[str, Page], language: str, words: str, reason: str, marked: str
+) -> None:
+    page = searching[language]
+    search(page, words)
+    about = page.locator("dialog[open] .hits__kind").first
+    expect(about).to_contain_text(reason)
+    assert (about.locator("em").get_attribute("lang") or "") == marked
+
+
+def test_a_wrong_spelling_is_told(searching: dict[str, Page]) -> None:
+    page = searching[""]
+    search(page, "kleintplan")
+    expect(page.locator("dialog[open] [role=status]")).to_contain_text("”klientplan”")
+    expect(page.locator("dialog[open] .hits mark").first).to_have_text("Klientplan")
+
+
+def test_a_failed_fetch_is_told_and_tried_again(page: Page, address: str) -> None:
+    page.goto(address + ROLE)
+    page.route("**/search/**", lambda route: route.abort())
+    page.keyboard.press("Control+k")
+    field = page.locator("dialog[open] input[type=search]")
+    field.fill("klientplan")
+    expect(page.locator("dialog[open] [role=status]")).to_have_text(
+        "Sökningen går inte att använda just nu."
+    )
+    expect(page.locator("dialog[open] .search__tip a").first).to_be_visible()
+    page.unroute("**/search/**")
+    search(page, "klientplanen")
 
 
 def test_search_opens_from_the_field_in_the_page(page: Page, address: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from handbook.language import Language
-from handbook.model import Status
+from handbook.model import Kind, Status
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import Navigation, Side, SideGroup
 from handbook.pages.page import Link, Page, address, relative
@@ -59,6 +59,7 @@ class Shell:
     az: str
     feed: str
     mine: str
+    glossary: str
     canonical: str
     alternates: tuple[Alternate, ...]
 
@@ -129,6 +130,7 @@ class Shells:
             az=relative(here, address("a-z", self.language)),
             feed="feed.xml" if page.path == "changes" else "",
             mine=relative(here, address("mine", self.language)),
+            glossary=relative(here, address(Kind.TERM.folder, self.language)),
             canonical=versions[self.language],
             alternates=(
                 *(Alternate(each.value, href) for each, href in versions.items()),

@@ -1,0 +1,419 @@
+// Finds pages for words, in the files that the build made of the handbook (hooks/handbook/search).
+// Knows neither the page nor any language: what a language does to its words comes as tables with
+// the index. `load(name)` gives the text of one of the files; a search asks for a handful of them.
+
+const WORD = /[\p{L}\p{N}]+(?::\p{L}+)?/gu;
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VOWELS = "aeiouy";
+const SHORTEST = 3; // letters that are left when an ending is taken off
+const LEVELS = 63; // the highest impact
+const LAST = "\uffff";
+
+/** What a name that fits wholly is worth, by why it leads to the page (records.Because). */
+const NAMES = [12, 9, 9, 9, 7];
+const [TITLE, , , FOREIGN] = NAMES.keys();
+
+const NEAR = 1.25; // a name that is a compound of the title: "skolkurator" for "kurator"
+
+/** How far words are trusted that are not written in the handbook as they were asked for. */
+const EXACT = 1;
+const BEGUN = 0.6;
+const MISSPELT = 0.5;
+const PART = 0.5;
+const ALIKE = 0.3;
+
+const SHOWN = 5; // the best hits, whose texts are fetched anyway
+const LEAST = 0.05; // hits without some of the words and worth less than this beside the best: left out
+
+export const fold = (word) =>
+  word.split(":")[0].toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+const told = (word) => word.length > 1 || /\p{Nd}/u.test(word);
+
+export const words = (text) =>
+  (text.replaceAll("\u00ad", "").normalize("NFC").match(WORD) ?? []).map(fold).filter(told);
+
+// Stems ------------------------------------------------------------------------------------------
+
+const set = (text) => new Set(text.split(" ").filter(Boolean));
+
+const lengths = (some) => [...new Set([...some].map((each) => each.length))].sort((a, b) => a - b);
+
+export const prepared = ({ clitics, endings, tails, finals, shortest }) => {
+  const rules = { clitics: set(clitics), endings: set(endings), finals, shortest };
+  rules.tails = Object.fromEntries(Object.entries(tails).map(([tail, to]) => [tail, to.split("/")]));
+  rules.cliticLengths = lengths(rules.clitics);
+  rules.endingLengths = lengths(rules.endings);
+  return rules;
+};
+
+const levelled = (stem, { finals }) => {
+  if (stem.length > 2 && VOWELS.includes(stem.at(-1))) {
+    stem = stem.slice(0, stem.length > 3 && stem.at(-1) === stem.at(-2) ? -2 : -1);
+  }
+  for (const length of [4, 3, 2, 1]) {
+    const final = finals[stem.slice(-length)];
+    if (final !== undefined && stem.length > length) return stem.slice(0, -length) + final;
+  }
+  return stem;
+};
+
+/** The stems a word may be a form of: the same as stems.py finds. */
+export const stems = (word, rules) => {
+  if (/^\p{Nd}/u.test(word)) return [word];
+  const found = new Set([levelled(word, rules)]);
+  const keep = (stem) => {
+    const key = levelled(stem, rules);
+    if (key.length >= rules.shortest) found.add(key);
+  };
+  const add = (stem) => {
+    keep(stem);
+    for (let length = 1; length < 6; length++) {
+      const rest = stem.slice(0, -length);
+      for (const other of rules.tails[stem.slice(-length)] ?? []) keep(rest + other);
+    }
+  };
+  const without = (whole, endingLengths, endings, shortest) =>
+    endingLengths
+      .filter((n) => whole.length - n >= shortest && endings.has(whole.slice(-n)))
+      .map((n) => whole.slice(0, -n));
+  for (const base of [word, ...without(word, rules.cliticLengths, rules.clitics, SHORTEST + 1)]) {
+    add(base);
+    without(base, rules.endingLengths, rules.endings, SHORTEST).forEach(add);
+  }
+  return [...found];
+};
+
+/** Letters to add, drop, change or swap to make one word of the other; more than `most`: Infinity. */
+export const distance = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  let before = [];
+  let last = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    if (Math.min(...row) > most) return Infinity;
+    [before, last] = [last, row];
+  }
+  return last[b.length] > most ? Infinity : last[b.length];
+};
+
+// Files ------------------------------------------------------------------------------------------
+
+const backwards = (word) => [...word].reverse().join("");
+
+/** Reads numbers from a text of digits of five bits. */
+function* numbers(text) {
+  let value = 0;
+  let shift = 0;
+  for (const digit of text) {
+    const part = VALUE.get(digit);
+    value += (part & 31) << shift;
+    if (part > 31) {
+      shift += 5;
+    } else {
+      yield value;
+      value = shift = 0;
+    }
+  }
+}
+
+const entry = (line) => {
+  const [, postings = "", named = ""] = line.split("\t");
+  const pages = new Map();
+  const names = [];
+  let page = 0;
+  // An impact is one digit of six bits, after each page.
+  for (let at = 0; at < postings.length; ) {
+    let end = at;
+    while (VALUE.get(postings[end]) > 31) end++;
+    page += [...numbers(postings.slice(at, end + 1))][0];
+    pages.set(page, VALUE.get(postings[end + 1]) / LEVELS);
+    at = end + 2;
+  }
+  page = 0;
+  const values = [...numbers(named)];
+  for (let at = 0; at < values.length; at += 4) {
+    page += values[at];
+    const [name, length, because] = values.slice(at + 1, at + 4);
+    names.push({ page, name, length, because: because & 7, part: because & 8, near: because & 16 });
+  }
+  return { pages, names };
+};
+
+/** The place of the last of some sorted words that is not after `word`. */
+const placeOf = (sorted, word) => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
+};
+
+// The search itself ------------------------------------------------------------------------------
+
+export const open = async (load) => {
+  const overview = JSON.parse(await load("index.json"));
+  const own = prepared(overview.rules[overview.language]);
+  const other = prepared(overview.rules[overview.other]);
+  const stopwords = set(overview.stopwords);
+  const kinds = overview.kinds.map(([label, icon, family, weight]) => ({ label, icon, family, weight }));
+  const kindOf = overview.kinds.flatMap(([, , , , count], kind) => Array(count).fill(kind));
+  const cache = new Map();
+
+  const file = (name) => {
+    if (!cache.has(name)) {
+      const text = load(`${overview.folder}/${name}`);
+      text.catch(() => cache.delete(name)); // a failure is not kept
+      cache.set(name, text);
+    }
+    return cache.get(name);
+  };
+
+  const piece = async (number) => {
+    const text = await file(`w${number}.txt`);
+    const known = cache.get(text) ?? new Map();
+    if (!known.size) {
+      for (const line of text.split("\n")) known.set(line.slice(0, (line + "\t").indexOf("\t")), line);
+      cache.set(text, known);
+    }
+    return known;
+  };
+
+  /** The entries of some stems that the handbook has. */
+  const entries = async (keys) => {
+    const found = await Promise.all(
+      keys.map(async (key) => {
+        const line = (await piece(placeOf(overview.words, key))).get(key);
+        return line === undefined ? [] : [{ key, ...entry(line) }];
+      }),
+    );
+    return found.flat();
+  };
+
+  const known = (word) =>
+    entries([...stems(word, own), ...stems(word, other).map((stem) => `${stem}~`)]);
+
+  /** All keys that begin so, at most a few pieces of them. */
+  const begun = async (start) => {
+    const first = placeOf(overview.words, start);
+    const last = Math.min(placeOf(overview.words, start + LAST), first + 2);
+    const found = [];
+    for (let number = first; number <= last; number++) {
+      for (const [key, line] of await piece(number)) {
+        if (key.startsWith(start)) found.push({ key, ...entry(line) });
+      }
+    }
+    return found;
+  };
+
+  /** Words of the handbook that are nearly spelled so: the first or the last letters agree. */
+  const spellings = async (word) => {
+    const most = word.length > 7 ? 2 : 1;
+    const near = async (letter, firsts, start) => {
+      const from = placeOf(firsts, start);
+      const to = Math.min(placeOf(firsts, start + LAST), from + 2);
+      const some = [];
+      for (let number = from; number <= to; number++) {
+        some.push(...(await file(`${letter}${number}.txt`)).split("\n"));
+      }
+      return some;
+    };
+    const backward = overview.backward.map(backwards);
+    const candidates = await Promise.all([
+      near("f", overview.forward, word.slice(0, 2)),
+      near("b", backward, backwards(word).slice(0, 2)),
+    ]);
+    let best = most;
+    let found = [];
+    for (const candidate of new Set(candidates.flat())) {
+      const far = distance(word, candidate, best);
+      if (far < best) found = [];
+      if (far <= best) found.push(candidate);
+      best = Math.min(best, far);
+    }
+    return found.slice(0, 3);
+  };
+
+  /** The two parts of a compound that the handbook does not have as a whole, each as a word. */
+  const parts = async (word) => {
+    for (let end = word.length - 4; end > 3; end--) {
+      const [start, rest] = [word.slice(0, end), word.slice(end)];
+      const head = await entries(stems(start, own).slice(0, 2));
+      if (!head.length) continue;
+      const tail = await known(rest);
+      if (tail.length) return [taken(start, head, PART), taken(rest, tail, PART)];
+    }
+    return [];
+  };
+
+  const alike = async (word) => {
+    for (let end = word.length - 1; end >= Math.max(4, word.length * 0.6); end--) {
+      const found = await begun(word.slice(0, end));
+      if (found.length) return found;
+    }
+    return [];
+  };
+
+  /** A word with what it finds, how far that is trusted, and a better spelling. */
+  const taken = (word, found, quality, instead) => ({ word, found, quality, instead });
+
+  /** What a word of the question is taken for: one word, or the two parts of a compound. */
+  const resolved = async (word) => {
+    const same = await known(word);
+    if (same.length) return [taken(word, same, EXACT)];
+    const beginnings = word.length > 1 ? await begun(word) : [];
+    if (beginnings.length) return [taken(word, beginnings, BEGUN)];
+    const better = word.length > 3 ? await spellings(word) : [];
+    if (better.length) {
+      return [taken(word, (await Promise.all(better.map(known))).flat(), MISSPELT, better[0])];
+    }
+    const some = await parts(word);
+    if (some.length) return some;
+    return [taken(word, word.length > 4 ? await alike(word) : [], ALIKE)];
+  };
+
+  /**
+   * Pages for words, the best first: `{ page, kind, named, because, name }`, where `name` is the
+   * number of the name that answered when the page is `named`. `terms`: what the words were taken
+   * for.
+   */
+  const search = async (text) => {
+    const all = [...new Set(words(text))];
+    const telling = all.filter((word) => !stopwords.has(word));
+    const terms = (await Promise.all((telling.length ? telling : all).map(resolved))).flat();
+    const asked = terms.length;
+    const pages = new Map(); // page -> { score, terms }
+    const names = new Map(); // page and name -> what of it was met
+    const at = (page) => {
+      if (!pages.has(page)) pages.set(page, { page, score: 0, terms: new Set(), best: null });
+      return pages.get(page);
+    };
+    terms.forEach(({ found, quality }, number) => {
+      const scores = new Map();
+      const isOwn = found.some(({ key }) => !key.endsWith("~")); // then the other language is a guess
+      for (const { key, pages: postings, names: named } of found) {
+        const rare = Math.log(1 + (kindOf.length - postings.size + 0.5) / (postings.size + 0.5));
+        for (const [page, impact] of postings) {
+          scores.set(page, Math.max(scores.get(page) ?? 0, quality * rare * impact));
+        }
+        const trust = quality * (key.endsWith("~") && isOwn ? PART : 1);
+        for (const each of named) {
+          const id = `${each.page} ${each.name}`;
+          if (!names.has(id)) names.set(id, { ...each, met: new Map() });
+          const { met } = names.get(id);
+          met.set(number, Math.max(met.get(number) ?? 0, trust * (each.part ? PART : 1)));
+        }
+      }
+      for (const [page, score] of scores) {
+        at(page).score += score;
+        at(page).terms.add(number);
+      }
+    });
+    for (const { page, name, length, because, near, met } of names.values()) {
+      const share = Math.min(met.size / length, 1);
+      const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
+      const weight = kinds[kindOf[page]].weight;
+      const worth = NAMES[because] * (near ? NEAR : 1) * share ** 1.5 * (met.size / asked) ** 2 * trust * weight;
+      const here = at(page);
+      const whole = share === 1 && trust > PART;
+      if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole };
+      if (because === FOREIGN || share === 1) for (const number of met.keys()) here.terms.add(number);
+    }
+    const results = [...pages.values()].map(({ page, score, terms: found, best }) => {
+      const covered = found.size / asked;
+      const total = score * (0.3 + 0.7 * covered ** 2) + (best?.worth ?? 0);
+      const named = best && (best.whole || (best.because === FOREIGN && !score));
+      const { because, name } = named ? best : { because: TITLE, name: 0 };
+      return { page, kind: kindOf[page], score: total, named, because, name, whole: covered === 1 };
+    });
+    results.sort((a, b) => b.score - a.score || a.page - b.page);
+    const least = (results[0]?.score ?? 0) * LEAST;
+    const good = results.filter(({ score, whole }) => whole || score >= least);
+    return { results: await namesakesFirst(good, words(text).join(" ")), terms };
+  };
+
+  const page = async (number) => JSON.parse(await file(`p${number}.json`));
+
+  /** Among the best, the pages that are called just what was asked for, letter by letter. */
+  const namesakesFirst = async (results, asked) => {
+    const best = await Promise.all(
+      results.slice(0, SHOWN).map(async (result) => {
+        const { names } = await page(result.page);
+        const place = result.named ? names.findIndex((each) => words(each).join(" ") === asked) : -1;
+        return { result, rank: place < 0 ? 2 : Math.min(place, 1) };
+      }),
+    );
+    best.sort((a, b) => a.rank - b.rank);
+    return [...best.map(({ result }) => result), ...results.slice(SHOWN)];
+  };
+
+  // Excerpts -------------------------------------------------------------------------------------
+
+  /** Cuts a text into `[piece, whether it was asked for]`. */
+  const marked = (text, terms) => {
+    const keys = new Set(terms.flatMap(({ found }) => found.map(({ key }) => key.replace("~", ""))));
+    const sought = terms.flatMap(({ word, instead }) => (instead ? [word, instead] : [word]));
+    const pieces = [];
+    let end = 0;
+    for (const match of text.matchAll(WORD)) {
+      const word = fold(match[0]);
+      const hit =
+        sought.some((each) => (each.length > 3 ? word.includes(each) : word === each)) ||
+        (sought.some((each) => each.slice(0, 2) === word.slice(0, 2)) &&
+          stems(word, own).some((stem) => keys.has(stem)));
+      if (!hit) continue;
+      pieces.push([text.slice(end, match.index), false], [match[0], true]);
+      end = match.index + match[0].length;
+    }
+    pieces.push([text.slice(end), false]);
+    return pieces.filter(([piece]) => piece);
+  };
+
+  /** The block of a page's text that says most about the words, and the heading it stands under. */
+  const excerpt = ({ summary, sections }, terms, length = 180) => {
+    const blocks = [{ anchor: "", heading: "", text: summary }];
+    for (const [anchor, heading, text] of sections) {
+      for (const block of text.split("\n")) blocks.push({ anchor, heading, text: block });
+    }
+    let best = { ...blocks[0], pieces: marked(summary, terms), worth: -1 };
+    blocks.forEach(({ anchor, heading, text }, number) => {
+      const pieces = marked(text, terms);
+      const met = new Set(pieces.filter(([, hit]) => hit).map(([piece]) => fold(piece).slice(0, 5)));
+      const worth = met.size + (number ? 0 : 0.5) + (met.size && text.length > 40 ? 0.2 : 0);
+      if (worth > best.worth) best = { anchor, heading, pieces, worth };
+    });
+    return { ...best, pieces: shortened(best.pieces, length) };
+  };
+
+  return { kinds, search, page, marked, excerpt };
+};
+
+/** At most so many letters, from a little before the first word that was asked for. */
+const shortened = (pieces, length) => {
+  const text = pieces.map(([piece]) => piece).join("");
+  if (text.length <= length) return pieces;
+  const first = pieces[0][1] ? 0 : pieces.length > 1 ? pieces[0][0].length : 0;
+  let from = Math.max(0, Math.min(first - 50, text.length - length));
+  if (from) from = text.indexOf(" ", from) + 1;
+  let to = Math.min(text.length, from + length);
+  if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + 1);
+  const cut = [];
+  let at = 0;
+  for (const [piece, hit] of pieces) {
+    const part = piece.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+    at += piece.length;
+    if (part) cut.push([part, hit]);
+  }
+  if (from) cut.unshift(["… ", false]);
+  if (to < text.length) cut.push([" …", false]);
+  return cut;
+};

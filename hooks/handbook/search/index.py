@@ -1,0 +1,164 @@
+# Records -> postings: which stem stands in which page, and how much it weighs there (BM25 over
+# fields, with all that does not depend on the question worked out beforehand).
+"""The search index of one language, in memory."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from handbook.language import Language
+from handbook.search.compounds import Compounds
+from handbook.search.records import Because, Name, Record
+from handbook.search.stems import stems
+from handbook.search.stopwords import STOPWORDS
+from handbook.search.words import words
+
+LEVELS = 63
+"""An impact is a whole number from 1 to this."""
+
+_TITLE, _NAMES, _SUMMARY, _HEADINGS, _TEXT = 9.0, 4.0, 3.0, 2.0, 1.0
+_PART = 0.45
+"""What a part of a compound counts beside the whole word."""
+_K1, _B = 1.2, 0.6
+"""BM25: how soon repetition stops to count, and how much long pages are held back."""
+_FUZZY_LENGTH = 4
+_FUZZY_PAGES = 3
+"""Words of texts that so many pages have are offered when something is spelled wrongly."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a name: of which page and name, and how many words the name has."""
+
+    page: int
+    name: int
+    length: int
+    because: Because
+    is_part: bool = False
+    """Only as a part of a compound."""
+    is_near: bool = False
+    """The name is a compound of the title: ``skolkurator`` for ``kurator``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything the files are made of. Pages are numbered by their place in ``records``."""
+
+    language: Language
+    records: tuple[Record, ...]
+    names: tuple[tuple[Name, ...], ...]
+    """Per page; the first is its title."""
+    postings: Mapping[str, Mapping[int, int]]
+    """Stem -> page -> impact."""
+    name_words: Mapping[str, tuple[NameWord, ...]]
+    """Stem -> names it stands in. Stems of the other language end in ``~``."""
+    spellings: tuple[str, ...]
+    """Words as they are written, folded: what a wrong spelling is compared with."""
+
+
+def build(records: Iterable[Record], language: Language) -> Index:
+    """The index of the pages of one language."""
+    ordered = tuple(sorted(records, key=lambda record: (record.kind, record.path)))
+    names = tuple(_names(record) for record in ordered)
+    counts = [_weighed_words(record, own) for record, own in zip(ordered, names, strict=True)]
+    pages_with: Counter[str] = Counter(word for each in counts for word in each)
+    compounds = Compounds(pages_with, language)
+    keys = {word: _keys(word, language, compounds) for word in pages_with}
+    lengths = [sum(each.values()) for each in counts]
+    average = sum(lengths) / max(len(lengths), 1) or 1.0
+    postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for page, (record, weighed) in enumerate(zip(ordered, counts, strict=True)):
+        sums: defaultdict[str, float] = defaultdict(float)
+        for word, weight in weighed.items():
+            for key, share in keys[word]:
+                sums[key] += weight * share
+        held_back = _K1 * (1 - _B + _B * lengths[page] / average)
+        highest = record.weight * LEVELS / _HEAVIEST
+        for key, weight in sums.items():
+            impact = weight / (weight + held_back) * highest
+            postings[key][page] = min(LEVELS, int(impact) + 1)
+    name_words, written = _name_words(names, language, compounds)
+    spellings = {word for word in written if len(word) >= _FUZZY_LENGTH}
+    for word, number in pages_with.items():
+        if number >= _FUZZY_PAGES and len(word) >= _FUZZY_LENGTH and word.isalpha():
+            spellings.add(word)
+    return Index(language, ordered, names, postings, name_words, tuple(sorted(spellings)))
+
+
+_HEAVIEST = 1.3
+"""The largest ``weight`` a record should have."""
+
+
+def _names(record: Record) -> tuple[Name, ...]:
+    """The title first, then what stands before a dash or colon in it, then the other names."""
+    short = record.title.partition(" – ")[0].partition(": ")[0]
+    first = (Name(record.title), *([Name(short)] if short != record.title else []))
+    known: dict[tuple[str, bool], Name] = {}
+    for name in (*first, *record.names):
+        key = (" ".join(words(name.text)), name.because is Because.OTHER_LANGUAGE)
+        if key[0]:
+            known.setdefault(key, name)
+    return tuple(known.values())
+
+
+def _weighed_words(record: Record, names: tuple[Name, ...]) -> dict[str, float]:
+    """The words of a page and how often they stand there, weighed by where."""
+    accepted = (name.text for name in names[1:] if name.because is Because.ACCEPTED)
+    situations = (name.text for name in names if name.because is Because.SITUATION)
+    fields = (
+        (_TITLE, (record.title,)),
+        (_NAMES, accepted),
+        (_SUMMARY, (record.summary, *situations)),
+        (_HEADINGS, (section.heading for section in record.sections)),
+        (_TEXT, (section.text for section in record.sections)),
+    )
+    found: defaultdict[str, float] = defaultdict(float)
+    for weight, texts in fields:
+        for word, number in Counter(words("\n".join(texts))).items():
+            found[word] += weight * number
+    return found
+
+
+def _keys(word: str, language: Language, compounds: Compounds) -> tuple[tuple[str, float], ...]:
+    found = dict.fromkeys(stems(word, language), 1.0)
+    for part in compounds.parts(word):
+        for stem in stems(part, language):
+            found.setdefault(stem, _PART)
+    return tuple(found.items())
+
+
+def _name_words(
+    names: tuple[tuple[Name, ...], ...], language: Language, compounds: Compounds
+) -> tuple[dict[str, tuple[NameWord, ...]], set[str]]:
+    """Stem -> the names it stands in, and all words of names as they are written."""
+    found: defaultdict[str, dict[tuple[int, int], NameWord]] = defaultdict(dict)
+    written: set[str] = set()
+    for page, own in enumerate(names):
+        for number, name in enumerate(own):
+            foreign = name.because is Because.OTHER_LANGUAGE
+            spoken = language.other if foreign else language
+            all_words = words(name.text)
+            written.update(all_words)
+            telling = [word for word in all_words if word not in STOPWORDS[spoken]] or all_words
+            near = name.because is Because.ACCEPTED and _ends_alike(name, own[0], compounds)
+            entry = NameWord(page, number, len(telling), name.because, is_near=near)
+            for word in telling:
+                for stem in stems(word, spoken):
+                    found[f"{stem}~" if foreign else stem][page, number] = entry
+                if name.because in _WITH_PARTS:
+                    part_of = replace(entry, is_part=True)
+                    for part in compounds.parts(word):
+                        for stem in stems(part, language):
+                            found[stem].setdefault((page, number), part_of)
+    return {key: tuple(each.values()) for key, each in found.items()}, written
+
+
+def _ends_alike(name: Name, title: Name, compounds: Compounds) -> bool:
+    """Whether the last word of a name is a compound that ends with the last word of the title."""
+    last, end = words(name.text)[-1], words(title.text)[-1]
+    return last != end and end in compounds.parts(last)
+
+
+_WITH_PARTS = {Because.TITLE, Because.ACCEPTED}

@@ -1,0 +1,55 @@
+# What the search is told of a page. The pages make these; the index is made of nothing else.
+"""Records: the input of the search index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Because(IntEnum):
+    """Why a name leads to a page. The script shows a reason for all but the first."""
+
+    TITLE = 0
+    ACCEPTED = 1
+    """A word that may be used for the same thing, or a form or abbreviation of it."""
+    AVOIDED = 2
+    OTHER_LANGUAGE = 3
+    SITUATION = 4
+    """A phrase in which readers recognise their own situation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One of the names that a page answers to."""
+
+    text: str
+    because: Because = Because.TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A piece of a page's text under one heading. ``anchor`` is empty for what stands first."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page in one language, as the search sees it.
+
+    ``path`` is the address below the language's root, with a slash at the end. ``weight`` tells
+    how likely a page of this kind is the wanted one, 1 being the usual.
+    """
+
+    path: str
+    title: str
+    summary: str
+    kind: str
+    icon: str
+    family: str
+    weight: float
+    names: tuple[Name, ...]
+    sections: tuple[Section, ...]

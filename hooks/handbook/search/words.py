@@ -1,0 +1,36 @@
+# Text -> the words that the search compares. The script in the browser does the same; a test holds
+# the two to each other.
+"""Folding and splitting of text into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?::[^\W\d_]+)?")
+"""A run of letters or figures. An ending after a colon goes along and is cut off: ``FPA:s``."""
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The word as it is compared: small letters without diacritics.
+
+    >>> fold("Välfärdsområde"), fold("FPA:s")
+    ('valfardsomrade', 'fpa')
+    """
+    word = word.partition(":")[0].lower()
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded. Single letters are left out: they tell nothing.
+
+    >>> words("TE-byrån är FPA:s granne, 41 §")
+    ['te', 'byran', 'ar', 'fpa', 'granne', '41']
+    """
+    found = (fold(word) for word in _WORD.findall(text.replace("\u00ad", "")))
+    return [word for word in found if len(word) > 1 or word.isdecimal()]

@@ -1,0 +1,80 @@
+"""The files: small pieces, the same bytes for the same pages, and nothing of two versions mixed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from handbook.language import Language
+from handbook.search import index_files
+from handbook.search.files import PIECE, number
+from handbook.search.records import Because, Name, Record, Section
+
+
+def records(count: int, text: str = "Ord om samtycke.") -> list[Record]:
+    return [
+        Record(
+            path=f"terms/t{n}/",
+            title=f"Ordet {n}",
+            summary="Vad det är.",
+            kind="Ord" if n % 2 else "Roll",
+            icon="term",
+            family="word",
+            weight=1.2,
+            names=(Name(f"sana{n}", Because.OTHER_LANGUAGE),),
+            sections=(Section("note", "Att tänka på", f"{text} {'xyz' * (n % 7)}{n}abc"),),
+        )
+        for n in range(count)
+    ]
+
+
+def overview(files: dict[str, bytes]) -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads(files["index.json"])
+    return loaded
+
+
+def test_the_same_pages_give_the_same_bytes_in_any_order() -> None:
+    some = records(30)
+    assert index_files(some, Language.SV) == index_files(reversed(some), Language.SV)
+
+
+def test_other_text_gives_another_folder() -> None:
+    one, other = (overview(index_files(records(3, text), Language.SV)) for text in ("Ett.", "Två."))
+    assert one["folder"] != other["folder"]
+
+
+def test_every_file_but_the_overview_lies_in_the_folder() -> None:
+    files = index_files(records(5), Language.SV)
+    folder = overview(files)["folder"]
+    assert {name.partition("/")[0] for name in files} == {"index.json", folder}
+
+
+def test_pieces_are_small_sorted_and_told_by_their_first_word() -> None:
+    files = index_files(records(1500), Language.SV)
+    told = overview(files)
+    assert len(told["words"]) > 2
+    keys = []
+    for place, first in enumerate(told["words"]):
+        text = files[f"{told['folder']}/w{place}.txt"].decode()
+        assert len(text) < PIECE * 1.5
+        assert text.startswith(first)
+        keys += [line.partition("\t")[0] for line in text.split("\n")]
+    assert keys == sorted(keys)
+
+
+def test_a_page_has_its_own_file_with_its_names_and_text() -> None:
+    files = index_files(records(1), Language.SV)
+    page = json.loads(files[f"{overview(files)['folder']}/p0.json"])
+    assert page["path"] == "terms/t0/"
+    assert page["names"] == ["Ordet 0", "sana0"]
+    assert page["sections"][0][:2] == ["note", "Att tänka på"]
+
+
+def test_an_empty_handbook_has_an_index_too() -> None:
+    assert overview(index_files([], Language.FI))["words"] == []
+
+
+@pytest.mark.parametrize(("value", "digits"), [(0, "0"), (31, "V"), (32, "W1"), (1000, "eV")])
+def test_numbers_are_written_in_few_digits(value: int, digits: str) -> None:
+    assert number(value) == digits
