@@ -117,11 +117,22 @@ def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
         yield differ("negation-differs", unit, [], [unless[0]], SV)
     else:
         # "Utan lov" needs some negation on the other side, whatever its form.
-        asks_sv, asks_fi = _ASKS[SV].findall(sv), _ASKS[FI].findall(fi)
+        asks_sv, asks_fi = _ASKS[SV].findall(_contrasted(sv, fi)), _ASKS[FI].findall(fi)
         if asks_sv and len(asks_sv) + least_sv > most_fi + also_fi + _silent(fi, FI):
             yield differ("negation-differs", unit, asks_sv, [], FI)
         elif asks_fi and len(asks_fi) + least_fi > most_sv + also_sv + _silent(sv, SV):
             yield differ("negation-differs", unit, [], asks_fi, SV)
+
+
+def _contrasted(sv: str, fi: str) -> str:
+    """The Swedish without the "utan" that only sets one thing against another: inte … utan, ei …
+    vaan."""
+    contrasts = len(_BUT.findall(fi))
+    return _UTAN.sub("men", sv, count=contrasts) if contrasts else sv
+
+
+_BUT = re.compile(r"\bvaan\b")
+_UTAN = re.compile(r"(?<=[\wåäö,] )utan(?= (?!lov\b|att\b|samtycke))")
 
 
 def _silent(sentence: str, language: Language) -> int:

@@ -87,11 +87,11 @@ SILENT: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
             r"o(?!ch\b|m\b|m\w|rd|ft|ff|lika|lik|ss|st|ns|pp|r[ts]|ro|ktob)\w{3,}|\w*lös\w*"
-            r"|\w*fri\w*|än|miss\w+|svår\w*|anonym\w*|låg\w*"
+            r"|\w*fri\w*|än|om(?:otiver|änsklig|yndig|öjlig|edvet|åttlig|isskänn)\w*|miss\w+|svår\w*|anonym\w*|låg\w*"
         ),
         "fi": (
             r"\w{2,}(?:[^aeouyäö]itt[aä]|kset?t[aä]|ksutta|vutta|luvatta|syyttä|m[aä]tt[aä])"
-            r"|\w{2,}t[oö]n|vapau\w*|kiel[tl]\w+|vältty\w*"
+            r"|luvatta|\w{2,}t[oö]n|vapau\w*|kiel[tl]\w+|vältty\w*"
         ),
     }
 )
@@ -100,7 +100,10 @@ SILENT: Mapping[str, str] = MappingProxyType(
 FIXED: Mapping[str, str] = MappingProxyType(
     {
         "sv": r"utan (?:\w+ )?(?:dröjsmål|uppehåll)|utan vidare",
-        "fi": r"viipymättä|viivytyksettä|viivyttelemättä|ilman (?:\w+ )?viivytystä|muitta mutkitta",
+        "fi": (
+            r"viipymättä|viivytyksettä|viivyttelemättä|ilman (?:\w+ )?viiv(?:ytystä|ästystä)"
+            r"|muitta mutkitta"
+        ),
     }
 )
 """Turns that deny by their form only: at once. They neither ask nor answer."""

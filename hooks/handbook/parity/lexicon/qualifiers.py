@@ -82,7 +82,7 @@ MEANINGS: tuple[Meaning, ...] = (
         r"(?:ei|eivät|et|en) (?:vain|ainoastaan|pelkästään|yksin)",
         r"utöver|förutom|såväl|både|mer än|inte",
         (
-            r"(?:ei|eivät|et|en|eikä|älä|älkää)(?: \w+){1,4}?"
+            r"(?:ei|eivät|et|en|eikä|enkä|etkä|emmekä|ettekä|eivätkä|älä|älkää)(?: \w+){0,4}?"
             r" (?:vain|ainoastaan|pelkästään|yksin\w*)"
             r"|paitsi|lisäksi|sekä|muutakin|muutenkin|pelk\w+|ei riitä|eikä|ei vielä|ei muuta"
         ),
@@ -177,7 +177,7 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             r"om|när|då|annars|\w*förutsättning\w*|förutsatt|villkor\w*|så länge|bara|medan"
             r"|i händelse|även|den som|också|vid|bör|utan att|i fall|eventuell\w*|skulle"
-            r"|huruvida|som|gärna"
+            r"|huruvida|som|gärna|i så fall|[A-ZÅÄÖ]\w+s (?:\w+ ){0,4}?\w+(?=, )"
         ),
         (
             r"kun|vaikka|\w*lle[nitm]\w*|silloin|edell\w*|ehto\w*|ehdo\w*|\w+[eo]ssa|\w+[eo]ssä"
