@@ -41,7 +41,7 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton(?:ta)?|mätön(?:tä)?|mattoma\w*|mättömä\w*)"
             r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton(?:ta)?|tön(?:tä)?|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
             r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|\w*kiell\w*|\w*kielt(?!eis)\w*|kesken\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
+            r"|\w*kiell\w*|\w*kielt(?!eis)\w*|kesken(?!ään|ämme|änne|äinen|äis)\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
             r"|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|eri mieltä"
