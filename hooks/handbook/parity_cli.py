@@ -431,6 +431,6 @@ def _stacked(words: Pair[str], languages: Sequence[Language]) -> str:
 
 def _kind(kind: str, reading: Reading, languages: Sequence[Language]) -> str:
     interface = reading.handbook.interface if reading.handbook else {}
-    label = interface.get(f"index.{kind}")
+    label = interface.get(f"index.{kind}") or interface.get(f"status-page.part.{kind}")
     pair = Pair(label.sv, label.fi) if label else _KINDS.get(kind)
     return _words(pair, languages) if pair else kind
