@@ -42,6 +42,11 @@ SAMPLE = (
     FIRST_WEEKS,
     BOOKLET,
     MINE,
+    "situations/worry-about-a-pupil/",
+    "changes/",
+    "needs/",
+    "easy/my-consent/",
+    "client-groups/multi-service-clients/",
 )
 """One page of every make; the long lists (glossary, A–Ö) stand apart because they are slow."""
 
