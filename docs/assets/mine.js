@@ -77,7 +77,7 @@
       for (const item of items) item.hidden = !mine.includes(item) || item.dataset.day <= seen;
       slot.hidden = !role || items.every((each) => each.hidden);
       const newest = mine.map((each) => each.dataset.day).sort().at(-1);
-      if (newest && newest > seen) {
+      if (role && newest && newest > seen) {
         addEventListener("pagehide", () => {
           // Forgotten in the meantime? Then nothing is written again.
           if (load(MINE).role === role) save(MINE, { ...load(MINE), seen: newest });
@@ -192,7 +192,6 @@
       box.type = "checkbox";
       box.id = `task-${item.dataset.task}`;
       box.value = item.dataset.task;
-      box.autocomplete = "off";
       const label = document.createElement("label");
       label.htmlFor = box.id;
       const what = item.querySelector(".what");

@@ -2343,11 +2343,11 @@ _TABLE = (
         ),
         explain_sv=(
             "Varje svar leder vidare till en annan fråga eller till ett slut. Kontrollera "
-            "stavningen av id i fältet to."
+            "stavningen av id i fältet to, till exempel to: call-together."
         ),
         explain_fi=(
             "Jokainen vastaus johtaa toiseen kysymykseen tai lopputulokseen. Tarkista "
-            "tunnisteen kirjoitusasu kentässä to."
+            "tunnisteen kirjoitusasu kentässä to, esimerkiksi to: call-together."
         ),
     ),
     Message(
@@ -2375,11 +2375,13 @@ _TABLE = (
         repair_fi="Ohjaa jokin vastaus siihen (to: {value}) tai poista se.",
         explain_sv=(
             "Frågorna börjar från den första i listan. En fråga eller ett slut som inget svar"
-            " leder till syns för läsaren men hör inte till vägen."
+            " leder till syns för läsaren men hör inte till vägen. Låt ett svar peka dit, "
+            "till exempel to: ask-a-colleague."
         ),
         explain_fi=(
             "Kysymykset alkavat luettelon ensimmäisestä. Kysymys tai lopputulos, johon mikään"
-            " vastaus ei johda, näkyy lukijalle mutta ei kuulu polkuun."
+            " vastaus ei johda, näkyy lukijalle mutta ei kuulu polkuun. Ohjaa jokin vastaus "
+            "siihen, esimerkiksi to: ask-a-colleague."
         ),
     ),
     Message(
@@ -2424,12 +2426,12 @@ _TABLE = (
         explain_sv=(
             "Listan över behov visar vad handboken är till för. Varje behov ska ha en sida "
             "som svarar på det. Finns ingen sådan sida ännu: skriv den, eller ta bort "
-            "behovet."
+            "behovet. Platsen skrivs till exempel see: model:consultation."
         ),
         explain_fi=(
             "Tarveluettelo näyttää, mitä varten käsikirja on. Jokaisella tarpeella pitää olla"
             " sivu, joka vastaa siihen. Jos sellaista sivua ei vielä ole, kirjoita se tai "
-            "poista tarve."
+            "poista tarve. Paikka kirjoitetaan esimerkiksi see: model:consultation."
         ),
     ),
     Message(
@@ -2460,12 +2462,13 @@ _TABLE = (
         repair_fi="Kirjoita osoite pienillä kirjaimilla ja ilman kieltä: page: guides/leading.",
         explain_sv=(
             "En sidadress är densamma på båda språken: mapp och namn med små bokstäver a–z, "
-            "siffror och bindestreck. Skriv inte sv/ eller fi/ och ingen filändelse."
+            "siffror och bindestreck. Skriv inte sv/ eller fi/ och ingen filändelse, utan "
+            "till exempel page: guides/leading."
         ),
         explain_fi=(
             "Sivun osoite on sama molemmilla kielillä: kansio ja nimi pienillä kirjaimilla "
             "a–z, numeroilla ja väliviivoilla. Älä kirjoita osaa sv/ tai fi/ äläkä "
-            "tiedostopäätettä."
+            "tiedostopäätettä, vaan esimerkiksi page: guides/leading."
         ),
     ),
     Message(
@@ -2477,12 +2480,13 @@ _TABLE = (
         explain_sv=(
             "Varje rad under met_by pekar på en plats. Sidor som görs av data skrivs med see,"
             " handskrivna sidor och översikter med page. Svarar flera sidor på behovet skrivs"
-            " flera rader."
+            " flera rader, till exempel see: role:client och page: guides/leading."
         ),
         explain_fi=(
             "Jokainen met_by-kohta osoittaa yhteen paikkaan. Tiedoista tehdyt sivut "
             "kirjoitetaan kentällä see, käsin kirjoitetut sivut ja koosteet kentällä page. "
-            "Jos tarpeeseen vastaa useampi sivu, kirjoita useampi kohta."
+            "Jos tarpeeseen vastaa useampi sivu, kirjoita useampi kohta, esimerkiksi see: "
+            "role:client ja page: guides/leading."
         ),
     ),
 )

@@ -147,7 +147,7 @@ def test_a_manager_prepares_a_bilingual_meeting(page: Page, address: str) -> Non
         ("", "samtyke", "terms/consent"),
         ("fi/", "asiakassuunnitelmaan", "fi/terms/client-plan"),
         ("fi/", "sosiaalityöntekijöiden", "fi/roles/social-worker"),
-        ("fi/", "suostumuksseta", "fi/terms/consent"),
+        ("fi/", "asiakassuunitelma", "fi/terms/client-plan"),
         ("fi/", "samtycke", "fi/terms/consent"),
         ("fi/", "hyvinvointialueella", "fi/terms/wellbeing-services-county"),
     ],

@@ -135,7 +135,7 @@ def test_every_inner_link_leads_to_a_page_and_an_anchor(
     for page in pages.values():
         for link in page.tree.xpath("//a/@href"):
             target, _, anchor = urljoin(page.url, link).partition("#")
-            if target.endswith((".svg", ".bpmn")):
+            if target.endswith((".svg", ".bpmn", ".xml")):
                 assert (site / target.removeprefix(BASE)).is_file(), f"{page.file}: {link}"
             elif target.startswith(BASE):
                 assert target in anchors, f"{page.file}: {link}"
