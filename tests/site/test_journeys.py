@@ -105,13 +105,13 @@ def test_a_school_nurse_worried_about_a_pupil_in_finnish_on_a_phone_with_keys_on
 
         # Nobody harms the pupil; we have talked; several are needed.
         for question, answer in (("harmed", 1), ("talked", 1), ("several", 1)):
-            way = page.locator(f"#ask-{question} .answers a").nth(answer)
+            way = page.locator(f".ask:has(#ask-{question}) .answers a").nth(answer)
             tab_to(page, way)
             expect(way).to_be_in_viewport()
             page.keyboard.press("Enter")
         expect(page).to_have_url(address + "fi/situations/worry-about-a-pupil/#do-expert-group")
         expect(page.locator("#do-expert-group")).to_be_in_viewport()
-        model = page.locator("#do-expert-group a[href$='models/pupil-expert-group/']")
+        model = page.locator(".outcome:has(#do-expert-group) a[href$='models/pupil-expert-group/']")
         tab_to(page, model)
         page.keyboard.press("Enter")
         expect(page).to_have_url(address + "fi/models/pupil-expert-group/")
@@ -179,9 +179,11 @@ def test_everything_is_in_reach_without_script_and_without_any_other_host(
         page.locator("main a[href$='first-weeks/']").first.click()
         expect(page.locator("main h1")).to_be_visible()
         page.goto(address + "situations/worry-about-a-pupil/")
-        page.locator("#ask-harmed .answers a").first.click()
+        page.locator(".ask:has(#ask-harmed) .answers a").first.click()
         expect(page.locator("#do-notify")).to_be_in_viewport()
-        page.locator("#do-notify a[href$='duties/notify-child-welfare/']").first.click()
+        page.locator(
+            ".outcome:has(#do-notify) a[href$='duties/notify-child-welfare/']"
+        ).first.click()
         expect(page.locator(".statute")).to_be_visible()
         page.locator(".langs a").click()
         expect(page.locator("html")).to_have_attribute("lang", "fi")
