@@ -32,6 +32,7 @@ from handbook.checks import check
 from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.pages import icons
+from handbook.pages.assets import ENDINGS, smaller
 from handbook.pages.documents import polished, with_links
 from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
@@ -307,6 +308,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for renderer in site.renderers.values():
         for name, content in downloads(renderer, config.site_url or ""):
             (target / name).write_bytes(content)
+    for file in (target / "assets").glob("*"):
+        if file.suffix in ENDINGS:
+            file.write_text(smaller(file.suffix, file.read_text("utf-8")), "utf-8", newline="\n")
     site.timings["mkdocs"] = perf_counter() - site.started
     clock = perf_counter()
     _write_parallel(site, target)
