@@ -73,7 +73,7 @@ def main() -> None:
 @main.command()
 @_PEERS
 def setup(folder: Path) -> None:
-    """Install Hugo, Eleventy and Starlight (MkDocs and Pagefind are here already)."""
+    """Install Hugo, Pagefind, Eleventy and Starlight (MkDocs is here already)."""
     install(folder)
     for name, version in installed(folder).versions().items():
         click.echo(f"{name} {version}")

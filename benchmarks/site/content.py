@@ -10,6 +10,8 @@ import random
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from handbook.reading import read
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20261122
+MADE_FROM = ".made-from"
+"""In a finished project: what it was made from."""
 OWNER = "role:development-coordinator"
 PROJECT_PARTS = (
     "mkdocs.yml",
@@ -72,6 +76,23 @@ def sizes(pages: int) -> Sizes:
     )
 
 
+@cache
+def version() -> str:
+    """The key of everything a project is made from: kept projects with another key are old."""
+    own = sorted(each for each in Path(__file__).parent.rglob("*") if each.is_file())
+    files = [*own, *(file for part in PROJECT_PARTS for file in _files(ROOT / part))]
+    found = blake2b(digest_size=12)
+    for file in files:
+        if "__pycache__" not in file.parts:
+            found.update(file.relative_to(ROOT).as_posix().encode() + b"\0")
+            found.update(blake2b(file.read_bytes(), digest_size=12).digest())
+    return found.hexdigest()
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+
+
 def make(pages: int, folder: Path, seed: int = SEED) -> Sizes:
     """Write the project with ``pages`` pages a language into the new folder ``folder``.
 
@@ -96,7 +117,14 @@ def make(pages: int, folder: Path, seed: int = SEED) -> Sizes:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     confirm(folder)
+    (folder / MADE_FROM).write_text(version(), "utf-8")
     return many
+
+
+def is_current(folder: Path) -> bool:
+    """Whether a project was made whole, and from what there is now."""
+    file = folder / MADE_FROM
+    return file.is_file() and file.read_text("utf-8") == version()
 
 
 def confirm(folder: Path) -> None:

