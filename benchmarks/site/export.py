@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,8 +24,14 @@ class Pages:
 
     @classmethod
     def of(cls, site: Path) -> Pages:
-        """Read the finished site in the folder ``site``."""
-        return cls(tuple(contents(site)))
+        """Read the finished site in the folder ``site``.
+
+        Pages that stand in one place for both languages are left out: Starlight and static-i18n
+        would make a copy of each for the language that lacks it.
+        """
+        found = tuple(contents(site))
+        both = Counter(each.path for each in found)
+        return cls(tuple(each for each in found if both[each.path] == 2))
 
     @cached_property
     def folders(self) -> frozenset[str]:

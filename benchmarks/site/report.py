@@ -39,8 +39,10 @@ How to read it:
 - *Cold* is the whole command with outputs and caches removed; *one edit* is the same command again
   after one text was changed in both languages. Medians of interleaved runs; ratios are medians of
   the ratios within each round, so a ratio over 1 means slower than the handbook.
-- *Pages* counts both languages, with the overviews. *Memory* is the largest sum of the whole tree
-  of processes, sampled four times a second, or the largest single process if that is more.
+- *Pages* counts both languages, with the overviews. Pages that show both languages side by side
+  are the handbook's alone, so it makes more of them than the others.
+- *Memory* is the largest sum of the whole tree of processes, sampled four times a second, or the
+  largest single process if that is more.
 - *Others*: processors that other programs used in the worst of the runs. A run with more than
   {disturbed} was repeated; where that did not help, the figure has a †.
 """
