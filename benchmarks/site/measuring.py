@@ -76,10 +76,16 @@ def run(
                 stderr=subprocess.STDOUT,
             )
             watch = threading.Timer(timeout, process.kill)
+            watch.daemon = True
             watch.start()
             memory.follow(process.pid)
-            _, status, usage = os.wait4(process.pid, 0)
-            watch.cancel()
+            try:
+                _, status, usage = os.wait4(process.pid, 0)
+            except BaseException:
+                process.kill()  # somebody ended the measurement: what it started ends too
+                raise
+            finally:
+                watch.cancel()
             process.returncode = os.waitstatus_to_exitcode(status)
             processor += usage.ru_utime + usage.ru_stime
             largest = max(largest, usage.ru_maxrss * 1024)
