@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Record, context, serving
+from tests.browser import Record, context, serving, violations
 
 pytestmark = pytest.mark.browser
 
@@ -54,45 +53,7 @@ LONG = (ROLE, MODEL, GLOSSARY, "duties/", "statutes/social-welfare-act/")
 
 LANGUAGES = ("", "fi/")
 
-AXE = {
-    "runOnly": [
-        *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
-        "best-practice",
-    ],
-    "resultTypes": ["violations"],
-}
-
-
-@pytest.fixture(scope="session")
-def address(chromium: Browser, site: Path) -> Iterator[str]:
-    """Where the site is served; asked for after the browser, so nothing is built in vain."""
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A large screen."""
-    with context(chromium) as reader:
-        yield reader.new_page()
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    with context(chromium, 390) as reader:
-        yield reader.new_page()
-
-
 # Accessibility rules ------------------------------------------------------------------------------
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options=AXE).response["violations"]
-    return [
-        f"{each['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
-        for each in found
-        for node in each["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("path", [*SAMPLE, GLOSSARY, LOST])

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browser import Record, context, serving
+from tests.browser import Record, context
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(chromium: Browser, site: Path) -> Iterator[str]:
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with context(chromium) as reader:
-        yield reader.new_page()
 
 
 def tab_to(page: Page, wanted: Locator, limit: int = 120) -> None:

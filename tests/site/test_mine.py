@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Record, context, serving
+from tests.browser import Record, context, serving, violations
 
 pytestmark = pytest.mark.browser
 
@@ -19,28 +17,9 @@ FIRST_WEEKS = "roles/social-worker/first-weeks/"
 MINE = {"role": "social-worker", "place": "vasa-vaasa"}
 
 
-@pytest.fixture(scope="module")
-def address(chromium: Browser, site: Path) -> Iterator[str]:
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with context(chromium) as reader:
-        yield reader.new_page()
-
-
 def remember(page: Page, address: str, mine: dict[str, str]) -> None:
     page.goto(address + "assets/mark.svg")
     page.evaluate("(value) => localStorage.setItem('handbook-mine', value)", json.dumps(mine))
-
-
-def violations(page: Page) -> list[str]:
-    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 
 def test_a_role_is_chosen_once_for_both_languages(page: Page, address: str) -> None:

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Record, context, serving
+from tests.browser import Record, context
 
 pytestmark = pytest.mark.browser
 
 PATHS = ("models/marak/", "guides/consent-and-information/", "duties/", "roles/nurse/first-weeks/")
-
-
-@pytest.fixture(scope="module")
-def address(chromium: Browser, site: Path) -> Iterator[str]:
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with context(chromium) as reader:
-        yield reader.new_page()
 
 
 def test_one_link_leads_there_and_back_without_script(chromium: Browser, address: str) -> None:

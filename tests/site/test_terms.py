@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Record, context, serving
+from tests.browser import Record, context
 
 pytestmark = pytest.mark.browser
 
 GUIDE = "guides/consent-and-information/"
-
-
-@pytest.fixture(scope="module")
-def address(chromium: Browser, site: Path) -> Iterator[str]:
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with context(chromium) as reader:
-        yield reader.new_page()
 
 
 def test_hover_tells_what_a_word_means(page: Page, address: str) -> None:
