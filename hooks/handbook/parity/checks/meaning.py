@@ -156,11 +156,13 @@ _UNTIL = expression("förrän")
 # the first of "ei … eikä …" is lost.
 _LATER = re.compile(
     r"^(?!.*\beller\b)(?!.*\b(?:inte|ingen|inget|inga)\b(?! heller)).*\boch inte heller\b"
-    r"|^(?!.*\b(?:inte|ingen|inget|inga|aldrig)\b.*\beller\b).*\beller \w+ (?:inte|ingen|inget|inga)\b"
+    r"|^(?!.*\b(?:inte|ingen|inget|inga|aldrig)\b.*\beller\b).*\beller \w+ (?:inte|ingen|inget"
+    r"|inga)\b"
 )
 # A verb that surely denies nothing after "tai": the denial before it does not reach so far.
 _ANEW = re.compile(
-    r"\b(?:tai|taikka) (?:\w+ ){0,2}?(?:on|ovat|oli|saa[tn]|saavat|saamme|voi[tn]|voivat|voimme|ole[tn])\b"
+    r"\b(?:tai|taikka) (?:\w+ ){0,2}?(?:on|ovat|oli|saa[tn]|saavat|saamme|voi[tn]|voivat"
+    r"|voimme|ole[tn])\b"
 )
 _BUT = re.compile(r"\bvaan\b")
 _UTAN = re.compile(r"(?<=[\wåäö,] )utan(?= (?!lov\b|att\b|samtycke))")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from handbook.language import Language
 from handbook.parity.checks.making import differ
@@ -175,7 +176,7 @@ def _is_purpose(tokens: Sequence[str], place: int) -> bool:
     """Whether "ska" only states a purpose: "för att uppgifter ska kunna lämnas"."""
     before = tokens[max(0, place - 8) : place]
     return not _STOP.intersection(before) and any(
-        pair == ("för", "att") for pair in zip(before, before[1:], strict=False)
+        pair == ("för", "att") for pair in pairwise(before)
     )
 
 

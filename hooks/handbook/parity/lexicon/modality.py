@@ -121,7 +121,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r" (?:bra|klokt|skäl|önskvärt|lämpligt|tillrådligt|bäst) att"
                 ),
                 MAY: (
-                    r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) (?:att|till)|är (?:\w+ )?berättigad\w* att"
+                    r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) (?:att|till)"
+                    r"|är (?:\w+ )?berättigad\w* att"
                     r"|det är (?:tillåtet|möjligt) att|går (?!inte)(?:\w+ )?att"
                 ),
                 BAR: r"går inte (?:\w+ )?att",
@@ -171,7 +172,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 MUST: (
                     r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*"
-                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä|on(?: \w+)? välttämätöntä"
+                    r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä"
+                    r"|on(?: \w+)? välttämätöntä"
                     r"|olisi \w*t[aä]v[aä]"
                 ),
                 SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras\w*",
@@ -182,7 +184,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
                 BAR: (
-                    r"\w*kiell\w*|\w*kielto\w*|kieltä(?:ä|y|v|mi|mä[tst])\w*|(?<!ennalta )estä\w*|esty\w*|mahdoton\w*"
+                    r"\w*kiell\w*|\w*kielto\w*|kieltä(?:ä|y|v|mi|mä[tst])\w*"
+                    r"|(?<!ennalta )estä\w*|esty\w*|mahdoton\w*"
                     r"|vältt(?!äm)\w*|kannata\w*"
                 ),
                 FREE: (
@@ -195,13 +198,6 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """What may state a class: it can answer a sure expression, but it asks for nothing."""
 
-FI_CONTRADICTED = (
-    "vain|ainoastaan|pelkästään|yksinomaan|vasta|ellei|jollei|muu\\w* kuin|mu\\w+ kuin"
-)
-SV_CONTRADICTED = "bara|endast|enbart|först|förrän|utan|såvida|utom|förutom|undantag\\w*"
-"""Words that turn a permission into a prohibition of all else: "får lämnas bara …", "ei saa …
-ellei"."""
-
 HINTS: Mapping[str, str] = MappingProxyType(
     {
         MAY: (
@@ -210,7 +206,10 @@ HINTS: Mapping[str, str] = MappingProxyType(
             r"|ilman, että|riski\w*|uhka\w*|osata|kykyä|usein|joskus|toisinaan|\w*kiel[lt]\w*"
             r"|kiinni|käy|avulla|mistä|miten|keneltä|kautta"
         ),
-        SHOULD: r"tarvit\w*|tarpe\w*|pitä\w*|vähintään|kuuluu|\w{3,}(?:kaa|kää)|\w*t[aä]v[aä](?!t\b)\w*",
+        SHOULD: (
+            r"tarvit\w*|tarpe\w*|pitä\w*|vähintään|kuuluu|\w{3,}(?:kaa|kää)"
+            r"|\w*t[aä]v[aä](?!t\b)\w*"
+        ),
     }
 )
 """Finnish words that may render a Swedish "kan" or "bör" when no modal word does."""

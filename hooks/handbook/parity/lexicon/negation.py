@@ -23,9 +23,11 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|i övrigt|missnöj\w*|(?:annan|annat|andra) än|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"utan|varken|i övrigt|missnöj\w*|(?:annan|annat|andra) än|förrän"
+            r"|först (?:när|efter|då|om|vid|sedan)"
             r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
-            r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|l[åä]t\w* bli|utebl\w+|utelämn\w*|avstå\w*|upphör\w*"
+            r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|l[åä]t\w* bli|utebl\w+|utelämn\w*"
+            r"|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
             r"|avslå\w*|strider|fri(?:tt|a)? från"
             r"|underlåt\w*|någonsin|\w{3,}lös[at]?|\w{3,}fri(?:tt|a)?|gratis|yngre|under(?= \d)"
@@ -105,7 +107,8 @@ FIXED: Mapping[str, str] = MappingProxyType(
     {
         "sv": r"utan (?:\w+ )?(?:dröjsmål|uppehåll)|utan vidare|utan hinder av",
         "fi": (
-            r"viipymättä|estämättä|viivytyksettä|viivyttelemättä|ilman (?:\w+ )?viiv(?:ytystä|ästystä)"
+            r"viipymättä|estämättä|viivytyksettä|viivyttelemättä"
+            r"|ilman (?:\w+ )?viiv(?:ytystä|ästystä)"
             r"|muitta mutkitta"
         ),
     }
