@@ -88,8 +88,17 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 # Forms that look like nothing but infinitives: tehdä, voida, luovuttaa, olla.
-_FI_VERB = r"(?:\w+ ){0,2}?\w+(?:[aouieyäöh]d[aä]|tt[aä]{2}|[lnrs]t[aä]{2}|[eo]ll[aä])\b"
+_FI_VERB = (
+    r"(?:\w+ ){0,2}?\w+(?:[aouieyäöh]d[aä]|tt[aä]{2}|[lnrs]t[aä]{2}|(?:sk|t|nn)ell[aä]"
+    r"|\b(?:ol|tul|kuul)l[aä])\b"
+)
 _SV_VERB = r"(?:[\w-]+ ){0,2}?(?!alla|andra|båda|klara|fråga|olika)\w+as?\b"
+
+
+_MODAL_FI = re.compile(
+    r"\b(?:saa|saat|saan|saavat|voi\w*|pitää|täytyy|tulee|on pakko|kannattaa|pitäisi|tulisi"
+    r"|(?:on|ovat)\b.*\w(?:ttava|ttävä|tava|tävä))\b"
+)
 
 
 def _modality(text: str, twin: str, language: Language, chance: random.Random) -> str | None:
@@ -97,7 +106,10 @@ def _modality(text: str, twin: str, language: Language, chance: random.Random) -
 
     "Får" and "saa" also mean receives, gets to and has to: they are changed where an infinitive
     follows and the other language has a modal verb too. "Pitää" keeps and holds, except after a
-    genitive. And a denied verb is no other when it is exchanged: "ska inte" is "får inte", "ei
+    genitive. For the same reason nothing becomes "får" where the other language has no modal verb:
+    "det som flera får använda" is what several get to use. "Ska få" and "pitää voida" are left
+    alone, because "kan få" says no less than "saa" and "voi voida" is no language; "kan båda" is
+    knowing both. And a denied verb is no other when it is exchanged: "ska inte" is "får inte", "ei
     täydy" is not Finnish; those get "behöver inte" and "ei tarvitse" instead, which is freedom in
     the place of a prohibition.
     """
@@ -117,9 +129,14 @@ def _modality(text: str, twin: str, language: Language, chance: random.Random) -
             continue
         if re.match(r" \w+ att | \w+ \w+(?:maan|mään)\b", around[1]):
             continue  # makes somebody do something
+        if re.match(r" (?:få|kunna|voida|saada)\b| båda\b", around[1]):
+            continue
         if word == "pitää" and not re.search(r"n (?:\w+ )?$", around[0]):
             continue
-        new = chance.choice(table[word])
+        usual = [new for new in table[word] if new != "får" or _MODAL_FI.search(twin)]
+        if not usual:
+            continue
+        new = chance.choice(usual)
         offers.append(text[: match.start()] + new + text[match.end() :])
     return chance.choice(offers) if offers else None
 
@@ -172,6 +189,9 @@ def _added_clause(text: str, twin: str, language: Language, chance: random.Rando
     return text[:-1] + chance.choice(_CLAUSES[language]) + "."
 
 
+# "Ei halua tai voi" denies both already: "ei halua tai ei voi" is no damage.
+_WITHIN_DENIAL = r"(?<!tai )(?<!eikä )(?<!taikka )(?<!ei )(?<!et )\b(?:saa|voi|on)\b(?=[ .,])"
+
 DAMAGE: dict[str, Damage] = {
     "number": _replace(
         r"(?<![\w/.:,–-])\d+(?![\w/.:,–-]| ?§|[ \u00a0]§| mom| kap| [a-z][ \u00a0]§)",
@@ -208,7 +228,7 @@ DAMAGE: dict[str, Damage] = {
         lambda m, r: "" if m[0].strip().lower() == "inte" else _DENIED[m[0]][0],
     ),
     "added-negation": _replace(
-        r"\b(?:ska|får|är|behöver)\b(?! inte)", r"\b(?:saa|voi|on)\b(?=[ .,])",
+        r"\b(?:ska|får|är|behöver)\b(?! inte)", _WITHIN_DENIAL,
         lambda m, r: {"saa": "ei saa", "voi": "ei voi", "on": "ei ole"}.get(
             m[0], f"{m[0]} inte"
         ),

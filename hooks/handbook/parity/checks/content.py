@@ -32,11 +32,11 @@ _LEARN_FORMS = frozenset(Form) - {Form.WORD, Form.CODE, Form.IMAGE}
 
 
 @lru_cache(maxsize=KEPT)
-def content_stems(text: str) -> dict[str, str]:
+def content_stems(text: str, letters: int = _STEM) -> dict[str, str]:
     """The beginnings of a text's words, each with the first word that has it."""
     found: dict[str, str] = {}
     for word in _WORD.findall(plain(text).replace("\u00ad", "").lower()):
-        found.setdefault(word[:_STEM], word)
+        found.setdefault(word[:letters], word)
     return found
 
 
@@ -46,9 +46,10 @@ class Vocabulary:
 
     strongest: dict[Language, dict[str, float]]
     partners: dict[Language, dict[str, frozenset[str]]]
+    letters: int = _STEM
 
     @classmethod
-    def learn(cls, units: Iterable[Unit]) -> Vocabulary:
+    def learn(cls, units: Iterable[Unit], letters: int = _STEM) -> Vocabulary:
         """Learn which stems go together from pairs of texts; each different pair counts once."""
         pairs = dict.fromkeys(
             (unit.sv.text, unit.fi.text) for unit in units if unit.form in _LEARN_FORMS
@@ -57,7 +58,7 @@ class Vocabulary:
         finnish: Counter[str] = Counter()
         together: Counter[tuple[str, str]] = Counter()
         for one, other in pairs:
-            sv, fi = content_stems(one), content_stems(other)
+            sv, fi = content_stems(one, letters), content_stems(other, letters)
             if len(sv) > _LONGEST or len(fi) > _LONGEST or one == other:
                 continue
             swedish.update(sv.keys())
@@ -82,17 +83,20 @@ class Vocabulary:
                 language: {stem: frozenset(others) for stem, others in found.items()}
                 for language, found in partners.items()
             },
+            letters,
         )
 
-    def unanswered(self, text: str, twin: str, language: Language) -> list[str]:
-        """Words with a usual partner of which the twin has none."""
-        theirs = content_stems(twin)
+    def unanswered(
+        self, text: str, twin: str, language: Language, sure: float = _KNOWN
+    ) -> list[str]:
+        """Words with a usual partner, at least so sure, of which the twin has none."""
+        theirs = content_stems(twin, self.letters)
         strong, partners = self.strongest[language], self.partners[language]
         begins = {stem[:4] for stem in theirs}
         return [
             word
-            for stem, word in content_stems(text).items()
-            if strong.get(stem, 0.0) >= _KNOWN
+            for stem, word in content_stems(text, self.letters).items()
+            if strong.get(stem, 0.0) >= sure
             and stem[:4] not in begins
             and partners[stem].isdisjoint(theirs)
         ]

@@ -103,21 +103,30 @@ _FIXED = {language: expression(negation.FIXED[language]) for language in Languag
 
 def _negation(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
     sv, fi = _FIXED[SV].sub("", sv), _FIXED[FI].sub("", fi)
+    sv = _contrasted(sv, fi)
+    sv, fi = _without_refusals(sv, fi)
     least_sv, most_sv, also_sv, word_sv = negations(sv, SV)
     least_fi, most_fi, also_fi, word_fi = negations(fi, FI)
     if most_fi > least_fi and not fi.endswith("eikä") and not _COORDINATED.search(sv):
         least_fi = most_fi - len(_NOT[FI].findall(fi))
+    if not most_fi or _ANEW.search(fi):
+        # "Eller inte" is forgiven only where one Finnish denial may reach so far.
+        least_sv += sum(1 for _ in _OR_NOT[SV].finditer(sv)) if most_sv > 1 else 0
     if least_sv > most_fi + max(also_fi - also_sv, 0):
         yield differ("negation-differs", unit, [word_sv], [word_fi] if word_fi else [], FI)
     elif least_fi > most_sv + max(also_sv - also_fi, 0):
         yield differ("negation-differs", unit, [word_sv] if word_sv else [], [word_fi], SV)
     elif most_sv == 1 and word_fi.lower() in negation.AGAIN and _NEITHER.search(sv):
         yield differ("negation-differs", unit, [word_sv], [word_fi], FI)
+    elif least_fi and not most_sv and (until := _UNTIL.search(sv)):
+        yield differ("negation-differs", unit, [until[0]], [word_fi], SV)
+    elif most_fi > 1 and most_sv == 1 and not also_sv and (later := _LATER.search(sv)):
+        yield differ("negation-differs", unit, [later[0]], [word_fi], SV)
     elif not most_sv and (unless := _UNLESS[FI].search(fi)) and not _UNLESS[SV].search(sv):
         yield differ("negation-differs", unit, [], [unless[0]], SV)
     else:
         # "Utan lov" needs some negation on the other side, whatever its form.
-        asks_sv, asks_fi = _ASKS[SV].findall(_contrasted(sv, fi)), _ASKS[FI].findall(fi)
+        asks_sv, asks_fi = _ASKS[SV].findall(sv), _ASKS[FI].findall(fi)
         if asks_sv and len(asks_sv) + least_sv > most_fi + also_fi + _silent(fi, FI):
             yield differ("negation-differs", unit, asks_sv, [], FI)
         elif asks_fi and len(asks_fi) + least_fi > most_sv + also_sv + _silent(sv, SV):
@@ -131,6 +140,30 @@ def _contrasted(sv: str, fi: str) -> str:
     return _UTAN.sub("men", sv, count=contrasts) if contrasts else sv
 
 
+def _without_refusals(sv: str, fi: str) -> tuple[str, str]:
+    """Both without the no that somebody says: "säga nej", "kieltäytyä", which answer each other
+    and no other denial."""
+    if not _REFUSAL_FI.search(fi):
+        return sv, fi
+    shorter, many = _REFUSAL_SV.subn("", sv)
+    return (shorter, _REFUSAL_FI.sub("", fi, count=many)) if many else (sv, fi)
+
+
+_REFUSAL_SV = expression("nej")
+_REFUSAL_FI = expression(r"kieltä(?:ä|y|v|mi|mä[tst])\w*|kielsi\w*|kielte[iä]\w*")
+_UNTIL = expression("förrän")
+# What is denied "either" comes after another denial, or after "en talar inte": with one alone,
+# the first of "ei … eikä …" is lost.
+_LATER = re.compile(
+    r"^(?!.*\beller\b)(?!.*\b(?:inte|ingen|inget|inga)\b(?! heller)).*\boch inte heller\b"
+    r"|^(?!.*\b(?:inte|ingen|inget|inga|aldrig)\b.*\beller\b).*\beller \w+ (?:inte|ingen|inget"
+    r"|inga)\b"
+)
+# A verb that surely denies nothing after "tai": the denial before it does not reach so far.
+_ANEW = re.compile(
+    r"\b(?:tai|taikka) (?:\w+ ){0,2}?(?:on|ovat|oli|saa[tn]|saavat|saamme|voi[tn]|voivat"
+    r"|voimme|ole[tn])\b"
+)
 _BUT = re.compile(r"\bvaan\b")
 _UTAN = re.compile(r"(?<=[\wåäö,] )utan(?= (?!lov\b|att\b|samtycke))")
 

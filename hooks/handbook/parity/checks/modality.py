@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from handbook.language import Language
 from handbook.parity.checks.making import differ
@@ -134,13 +135,16 @@ def _is_swedish_infinitive(word: str) -> bool:
 
 
 def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
-    for word in modality.SV_INFINITIVES.intersection(tokens):
-        yield from ((MAY, word, False),) * tokens.count(word)
+    for place, word in enumerate(tokens):
+        if word in modality.SV_INFINITIVES and tokens[place - 1] not in modality.SV_SO_FEW:
+            yield MAY, word, False
     if modality.SV_VERBS.keys().isdisjoint(tokens):
         return
     for place, word in enumerate(tokens):
         name = modality.SV_VERBS.get(word)
         if name is None:
+            continue
+        if word == "ska" and _is_purpose(tokens, place):
             continue
         denied = _is_denied(tokens, place)
         before_infinitive = _has_infinitive(tokens, place) or (
@@ -166,6 +170,14 @@ def _read_swedish(tokens: Sequence[str]) -> Iterator[_Read]:
             yield MUST, word, False
         else:
             yield name, word, True
+
+
+def _is_purpose(tokens: Sequence[str], place: int) -> bool:
+    """Whether "ska" only states a purpose: "för att uppgifter ska kunna lämnas"."""
+    before = tokens[max(0, place - 8) : place]
+    return not _STOP.intersection(before) and any(
+        pair == ("för", "att") for pair in pairwise(before)
+    )
 
 
 def _is_denied(tokens: Sequence[str], place: int) -> bool:
@@ -242,7 +254,10 @@ def _read_finnish(tokens: Sequence[str]) -> Iterator[_Read]:
             continue
         if place - denying < 7 and word in modality.FI_DENIED:
             name = modality.FI_DENIED[word]
-            is_sure = name is FREE or word == "voida" or _infinitive_after(tokens, place)
+            moving = word.startswith(("pysty", "kyken"))
+            is_sure = (
+                name is FREE or word == "voida" or _infinitive_after(tokens, place, moving=moving)
+            )
             yield name, f"{tokens[denying]} {word}", is_sure
             denying = -9
             continue
@@ -338,6 +353,12 @@ def _exchange(ours: _Answers, theirs: _Answers) -> tuple[list[str], list[str]] |
         only_fi = [name for name in _STATED if theirs.sure[name] > ours.verbs[name]]
         if only_sv and only_fi:
             return only_sv, only_fi
+        # The same where one of the verbs may mean something else: "får veta", "saa tiedon". It
+        # must stand beside a sure one of its class.
+        more_verbs_sv = [n for n in _STATED if ours.sure[n] and ours.verbs[n] > theirs.verbs[n]]
+        more_verbs_fi = [n for n in _STATED if theirs.sure[n] and theirs.verbs[n] > ours.verbs[n]]
+        if (only_sv and more_verbs_fi) or (only_fi and more_verbs_sv):
+            return more_verbs_sv, more_verbs_fi
     denied_sv, denied_fi = _excess(ours, theirs, (BAR, FREE)), _excess(theirs, ours, (BAR, FREE))
     if denied_sv and denied_fi and denied_sv != denied_fi:
         return denied_sv, denied_fi

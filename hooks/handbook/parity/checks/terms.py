@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.language import Language
+from handbook.parity.checks.content import Vocabulary
 from handbook.parity.checks.context import Concept, Context
 from handbook.parity.checks.length import strain
 from handbook.parity.checks.making import differ, wrong
@@ -24,6 +25,14 @@ from handbook.parity.unit import Form, Unit
 SV, FI = Language.SV, Language.FI
 _COMMON = 0.85
 _SHORTER = 0.0
+_SURE, _CONTENT = ((12, 0.4), (5, 0.55), (2, 0.7)), 8
+"""How sure a word's partner must be for a term to stand in its place, by how much oftener the term
+stands with its pair than without; and how long such words are: the short ones are "göra" and
+"många"."""
+_SV_INFINITIVE = re.compile(r"[^n]a$|[^r]na$")
+"""A term stands for a thing, and so does what it is put in the place of."""
+_LONG = 9
+"""Letters that tell compounds apart: "kontaktperson" from "kontakta"."""
 _USUAL, _SEEN = 0.95, 5
 """A term is missed alone if it was rendered so in this share of at least so many texts."""
 
@@ -86,6 +95,7 @@ class _Open:
     fi: dict[str, Phrase]
     stretch: float
     """How much longer the Finnish is than usual."""
+    texts: tuple[str, str]
 
 
 def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Finding]:
@@ -93,6 +103,7 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
         return
     phrases = context.term_phrases
     usage = _Usage(Counter(), {SV: Counter(), FI: Counter()})
+    vocabularies = Vocabulary.learn(units), Vocabulary.learn(units, _LONG)
     whole: list[_Open] = []
     parts: list[_Open] = []
     for unit in units:
@@ -113,10 +124,15 @@ def _pairs(units: Sequence[Unit], context: Context, code: str) -> Iterator[Findi
                 if sv.keys() - fi.keys() and fi.keys() - sv.keys():
                     parts.append(_open(unit, ours, theirs, sv, fi, context))
     told: set[str] = set()
+    parts += _strayed(units, context)
     for each in (*whole, *parts):
         if each.unit.address in told:
             continue
-        shown = _exchanged(each, usage) or (_missing(each, usage) if each in whole else None)
+        shown = (
+            _exchanged(each, usage)
+            or (_missing(each, usage) if each in whole else None)
+            or _replaced(each, usage, vocabularies)
+        )
         if shown:
             told.add(each.unit.address)
             yield differ(code, each.unit, *shown)
@@ -131,7 +147,8 @@ def _open(unit: Unit, sv: str, fi: str, said_sv: _Said, said_fi: _Said, context:
     if only_fi:
         there = answers[SV].find_loosely(sv)
         only_fi = {key: value for key, value in only_fi.items() if key not in there}
-    return _Open(unit, only_sv, only_fi, strain(len(plain(sv)), len(plain(fi))))
+    stretch = strain(len(plain(sv)), len(plain(fi)))
+    return _Open(unit, only_sv, only_fi, stretch, (sv, fi))
 
 
 def _exchanged(each: _Open, usage: _Usage) -> tuple[list[str], list[str]] | None:
@@ -146,6 +163,48 @@ def _exchanged(each: _Open, usage: _Usage) -> tuple[list[str], list[str]] | None
                 return [one.text for one in each.sv.values()], [
                     one.text for one in each.fi.values()
                 ]
+    return None
+
+
+def _strayed(units: Sequence[Unit], context: Context) -> Iterator[_Open]:
+    """Sentences of longer texts that name a concept which only their twins do not."""
+    phrases = context.term_phrases
+    for unit in units:
+        pairs = sentence_pairs(unit.sv.text, unit.fi.text)
+        if len(pairs) < 2:
+            continue
+        for ours, theirs in pairs:
+            sv, fi = phrases[SV].find(ours), phrases[FI].find(theirs)
+            if sv.keys() != fi.keys():
+                yield _open(unit, ours, theirs, sv, fi, context)
+
+
+def _replaced(
+    each: _Open, usage: _Usage, vocabularies: Sequence[Vocabulary]
+) -> tuple[list[str], list[str]] | None:
+    """A concept here, and there a word whose usual partner is not here: the term stands in the
+    place of that partner. The oftener the term stands alone, the surer the partner must be."""
+    if "glossary" in each.unit.address:
+        return None  # speaks about words
+    for language, only in ((SV, each.sv), (FI, each.fi)):
+        text, twin = each.texts if language is SV else each.texts[::-1]
+        for one in only.values():
+            if len(one.text) < _CONTENT or one.starts[0] in twin.lower():
+                continue
+            if sum(one.stems == other.stems for other in only.values()) > 1:
+                continue  # a word for two concepts, as arviointi is: it asks for neither
+            both, lone = usage.together[one.id], usage.alone[language][one.id] - 1
+            sure = next((sure for share, sure in _SURE if both >= share * lone), None)
+            if sure is None:
+                continue
+            found = [
+                word
+                for vocabulary in vocabularies
+                for word in vocabulary.unanswered(twin, text, language.other, sure)
+                if len(word) >= _CONTENT and (language is SV or not _SV_INFINITIVE.search(word))
+            ]
+            if found:
+                return ([one.text], found) if language is SV else (found, [one.text])
     return None
 
 
@@ -196,7 +255,11 @@ def _is_common(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> b
 
 def _is_new(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
     """A term seen too seldom to know how it is usually rendered, but too long to be chance."""
-    return together[phrase.id] + alone[phrase.id] < _SEEN and _is_precise(phrase)
+    return _is_seldom(phrase, together, alone) and _is_precise(phrase)
+
+
+def _is_seldom(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> bool:
+    return together[phrase.id] + alone[phrase.id] < _SEEN
 
 
 def _is_precise(phrase: Phrase) -> bool:

@@ -36,6 +36,9 @@ SV_VERBS = _forms(
 SV_INFINITIVES = _set("kunna kunde kunnat få fått finge")
 """Forms that may grant leave or ability, but ask for no answer: "ska kunna", "har fått"."""
 
+SV_SO_FEW = _set("några så de alltför mycket ganska ytterst dessa")
+"""Words after which "få" is a number."""
+
 FI_VERBS = _forms(
     {
         MUST: "täytyy täytyi pitää piti tulee tuli",
@@ -118,7 +121,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r" (?:bra|klokt|skäl|önskvärt|lämpligt|tillrådligt|bäst) att"
                 ),
                 MAY: (
-                    r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) att|är (?:\w+ )?berättigad\w* att"
+                    r"har (?:\w+ )?(?:rätt|möjlighet|befogenhet) (?:att|till)"
+                    r"|är (?:\w+ )?berättigad\w* att"
                     r"|det är (?:tillåtet|möjligt) att|går (?!inte)(?:\w+ )?att"
                 ),
                 BAR: r"går inte (?:\w+ )?att",
@@ -126,8 +130,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         ),
         "fi": MappingProxyType(
             {
-                MUST: r"on pakko|(?:on|ovat)(?: \w+)? velvolli(?:nen|sia|set|suus)"
-                r"|on(?: \w+)? välttämätöntä",
+                MUST: r"on pakko|(?:on|ovat)(?: \w+)? velvolli(?:nen|sia|set|suus)",
                 SHOULD: (
                     r"on(?: \w+)? (?:hyvä|syytä|suotavaa|viisasta|aiheellista)"
                     r"|olisi(?: \w+)? (?:hyvä|syytä)"
@@ -170,6 +173,7 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 MUST: (
                     r"velvol\w*|velvoi\w*|edellyt\w*|vaadi\w*|vaati\w*|tarvit(?!taessa|tav)\w*"
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|tarpee[nt]\w*|on määrä"
+                    r"|on(?: \w+)? välttämätöntä"
                     r"|olisi \w*t[aä]v[aä]"
                 ),
                 SHOULD: r"hyvä|hyvää|syytä|aiheellis\w*|suosit\w*|mieluiten|tärkeää|olisi|paras\w*",
@@ -180,7 +184,8 @@ UNSURE: Mapping[str, Mapping[str, str]] = MappingProxyType(
                     r"|joutuu|joutuvat|joudu\w*|joutui\w*|sai\w{0,4}|saatiin|voitiin"
                 ),
                 BAR: (
-                    r"\w*kiell\w*|\w*kielto\w*|kieltä\w*|estä\w*|esty\w*|mahdoton\w*"
+                    r"\w*kiell\w*|\w*kielto\w*|kieltä(?:ä|y|v|mi|mä[tst])\w*"
+                    r"|(?<!ennalta )estä\w*|esty\w*|mahdoton\w*"
                     r"|vältt(?!äm)\w*|kannata\w*"
                 ),
                 FREE: (
@@ -201,7 +206,10 @@ HINTS: Mapping[str, str] = MappingProxyType(
             r"|ilman, että|riski\w*|uhka\w*|osata|kykyä|usein|joskus|toisinaan|\w*kiel[lt]\w*"
             r"|kiinni|käy|avulla|mistä|miten|keneltä|kautta"
         ),
-        SHOULD: r"tarvit\w*|tarpe\w*|pitä\w*|vähintään|kuuluu|\w{3,}(?:kaa|kää)|\w*t[aä]v[aä]\w*",
+        SHOULD: (
+            r"tarvit\w*|tarpe\w*|pitä\w*|vähintään|kuuluu|\w{3,}(?:kaa|kää)"
+            r"|\w*t[aä]v[aä](?!t\b)\w*"
+        ),
     }
 )
 """Finnish words that may render a Swedish "kan" or "bör" when no modal word does."""

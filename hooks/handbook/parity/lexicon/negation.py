@@ -23,9 +23,11 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
-            r"utan|varken|(?:annan|annat|andra) än|förrän|först (?:när|efter|då|om|vid|sedan)"
+            r"utan|varken|i övrigt|missnöj\w*|(?:annan|annat|andra) än|förrän"
+            r"|först (?:när|efter|då|om|vid|sedan)"
             r"|hind(?:er|ret|ren)|annars|icke-\w+|sakna\w*|\w*brist\w*|förbjud\w*|förbud\w*"
-            r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|låt(?:a|er)? bli|avstå\w*|upphör\w*"
+            r"|(?:för)?hindra\w*|undvik\w*|slipp\w*|vägra\w*|l[åä]t\w* bli|utebl\w+|utelämn\w*"
+            r"|avstå\w*|upphör\w*"
             r"|såvida|undantag\w*|undantas|knappt|utom|förutom|i stället|istället|nek\w+|avslag\w*"
             r"|avslå\w*|strider|fri(?:tt|a)? från"
             r"|underlåt\w*|någonsin|\w{3,}lös[at]?|\w{3,}fri(?:tt|a)?|gratis|yngre|under(?= \d)"
@@ -39,9 +41,11 @@ ALSO: Mapping[str, str] = MappingProxyType(
             r"alle(?= \d)|nuorempi|mu[iu]\w* kuin|muutoin kuin|muusta syystä|ilman|paitsi"
             r"|vailla|sijaan|sijasta"
             r"|(?!välttäm|huolimat|riippumat|viipymät|estämättä)\w{2,}(?:m[aä]tt[aä](?:ni|si|mme|nne|an|än|ns[aä])?|maton(?:ta)?|mätön(?:tä)?|mattoma\w*|mättömä\w*)"
-            r"|(?!välttäm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton(?:ta)?|tön(?:tä)?|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
-            r"|epä(?!il|koh)\w+|puuttu\w*|puute\w*|puutt\w*"
-            r"|\w*kiell\w*|\w*kielt(?!eis)\w*|kesken(?!ään|ämme|änne|äinen|äis)\w*|estä\w*|esty\w*|este|esteen|vältt(?!äm)\w*"
+            r"|(?!välttäm|välittöm|\w*(?:o|käy|lii|luo|pei|tuo|muu|kei|hei|syö|ei)t[oö]n\b)\w{2,}[aeiouyäö](?:ton(?:ta)?|tön(?:tä)?|ttoma\w*|ttömä\w*|ttomuu\w*|ttömyy\w*)"
+            r"|epä(?!il|koh)\w+|puutt?u\w*|puute\w*|puutt\w*"
+            r"|\w*kiell\w*|\w*kielto\w*|\w*kieltä(?:ä|y|v|mi|mä[tst])\w*|\w*kielsi\w*|erimieli\w*"
+            r"|(?<!n )kesken(?!ään|ämme|änne|äinen|äis)\w*|(?<!ennalta )est(?:ä(?!mättä)|y)\w*"
+            r"|este(?:en|et|itä|iden|istä|inä|eksi)?|vältt(?!äm)\w*"
             r"|vältä\w*|muuten"
             r"|muutoin|kieltäyty\w*"
             r"|lakkaa\w*|poikkeu\w*|tuskin|hylä\w*|hylkää\w*|luopu\w*|eri mieltä"
@@ -72,11 +76,13 @@ ASKS: Mapping[str, str] = MappingProxyType(
     {
         "sv": (
             r"(?<![,\w] )(?<!\w)[Uu]tan(?! (?:också|även|att))\b|(?<=[a-zåäö] )utan(?! (?:också"
-            r"|även))\b|\b[Ss]lipp\w+|\b[Ff]örbj[uö]d\w+"
+            r"|även))\b|\b[Ss]lipp\w+|\b[Ff]örbj[uö]d\w+|\b[Oo]kän(?:d|t|da)\b|\b[Ss]akna[rs]?\b"
         ),
         "fi": (
-            r"\b[Ii]lman\b|\b[Mm]u(?:issa|ita|iden|ihin|ut|un|uta|ulla|ussa) kuin\b"
+            r"\b[Ii]lman\b|\b[Mm]u(?:issa|ita|iden|ihin|ut|un|uta|ulla|ussa|ukin|utkin) kuin\b"
             r"|\b[Kk]ielle(?:tty|tään|tyä)\b"
+            r"|\b\w{3,}m[aä]tt[aä] jä(?:ä(?!m|v)|t(?!täm))\w+"
+            r"|\b(?:olemaan|olla|jä(?:ä|t)\w+) (?:\w+ )?\w{3,}m[aä]tt[aä]\b"
             r"|\b(?!(?i:väistäm|välttäm))\w{3,}(?:maton|mätön|mattomia|mättömiä)\b"
         ),
     }
@@ -99,9 +105,10 @@ SILENT: Mapping[str, str] = MappingProxyType(
 
 FIXED: Mapping[str, str] = MappingProxyType(
     {
-        "sv": r"utan (?:\w+ )?(?:dröjsmål|uppehåll)|utan vidare",
+        "sv": r"utan (?:\w+ )?(?:dröjsmål|uppehåll)|utan vidare|utan hinder av",
         "fi": (
-            r"viipymättä|viivytyksettä|viivyttelemättä|ilman (?:\w+ )?viiv(?:ytystä|ästystä)"
+            r"viipymättä|estämättä|viivytyksettä|viivyttelemättä"
+            r"|ilman (?:\w+ )?viiv(?:ytystä|ästystä)"
             r"|muitta mutkitta"
         ),
     }
