@@ -13,10 +13,10 @@ from statistics import median
 from typing import Any
 
 import pytest
-from benchmarks import search as benchmark
 from playwright.sync_api import Browser, Page
 from tests.browser import context, serving
 
+from benchmarks import search as benchmark
 from handbook.language import Language
 from handbook.reading import read
 from handbook.search.stems import RULES, stems
