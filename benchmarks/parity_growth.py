@@ -71,8 +71,10 @@ def main() -> None:
 
             def run(pairs: Sequence[Unit], root: Path = root) -> None:
                 memory = Memory.open(root, "parity", "benchmark")
-                list(findings(pairs, (), replace(context, memory=memory)))
+                mentions = Memory.open(root, "mentions", "benchmark")
+                list(findings(pairs, (), replace(context, memory=memory, mentions=mentions)))
                 memory.save()
+                mentions.save()
 
             times = [cpu(partial(run, pairs)) for pairs in (many, many, edited)]
         rows.append((size, times[0]))

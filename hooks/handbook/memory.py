@@ -46,21 +46,24 @@ class Memory:
 
     file: Path | None = None
     version: str = ""
-    _old: dict[str, Any] = field(default_factory=dict)
+    _old: dict[str, Any] | None = None
     _kept: dict[str, Any] = field(default_factory=dict)
     _is_new: bool = False
 
     @classmethod
     def open(cls, root: Path, name: str, *versions: str) -> Memory:
-        """The memory ``name`` of the project in ``root``, empty if other versions wrote it."""
-        file = root / FOLDER / f"{name}.json"
-        version = digest(code_version(), *versions)
-        return cls(file, version, _read(file, version))
+        """The memory ``name`` of the project in ``root``, empty if other versions wrote it.
+
+        The file is read at the first question.
+        """
+        return cls(root / FOLDER / f"{name}.json", digest(code_version(), *versions))
 
     def recall(self, key: str, make: Callable[[], Any]) -> Any:
         """The value kept under ``key``, or else what ``make`` gives, kept from now on."""
         if key in self._kept:
             return self._kept[key]
+        if self._old is None:
+            self._old = _read(self.file, self.version) if self.file is not None else {}
         if key in self._old:
             value = self._old[key]
         else:

@@ -51,9 +51,13 @@ def all_checks(entities: Iterable[Entity], root: Path | None = None) -> Checks:
     context = Context.of(entities)
 
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
-        memory = Memory.open(root, "parity", repr(context)) if root is not None else Memory()
-        found = tuple(findings(units, orphans, replace(context, memory=memory)))
+        if root is None:
+            return tuple(findings(units, orphans, context))
+        memory = Memory.open(root, "parity", repr(context))
+        mentions = Memory.open(root, "mentions", repr(context))
+        found = tuple(findings(units, orphans, replace(context, memory=memory, mentions=mentions)))
         memory.save()
+        mentions.save()
         return found
 
     return run

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,6 +13,7 @@ from handbook.language import Language
 from handbook.model import Entity, Listed, Prose, Record, Text, Words
 from handbook.parity.unit import Form, Side, Unit
 from handbook.reading import Locate, Reading
+from handbook.reading.texts import record_fields
 from handbook.source import Document as Source
 from handbook.source import Path
 
@@ -90,26 +90,12 @@ def _values(value: Any, path: Path, address: str) -> Iterator[tuple[Path, str, T
     if isinstance(value, (Text, Words)):
         yield path, address, value
     elif isinstance(value, Record):
-        for name in _fields(type(value)):
+        for name in record_fields(type(value)):
             inner = f"{address}.{name}" if address else name
             yield from _values(getattr(value, name), (*path, name), inner)
     elif isinstance(value, tuple) and value and isinstance(value[0], Record):
         for index, (name, item) in enumerate(zip(_names(value), value, strict=True)):
             yield from _values(item, (*path, index), f"{address}{name}")
-
-
-@cache
-def _fields(record: type[Record]) -> tuple[str, ...]:
-    """The fields that may hold records; most hold words and references and are passed over."""
-    return tuple(
-        name for name, field in record.model_fields.items() if _may_hold_records(field.annotation)
-    )
-
-
-def _may_hold_records(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return True
-    return any(map(_may_hold_records, getattr(annotation, "__args__", ())))
 
 
 def _names(items: Sequence[Record]) -> Iterable[str]:

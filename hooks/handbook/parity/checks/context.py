@@ -49,7 +49,9 @@ class Context:
     names: tuple[Concept, ...] = field(default_factory=lambda: tuple(_general_names()))
     acronyms: tuple[tuple[str, str], ...] = ACRONYMS
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)
-    """What was found in texts before, with this knowledge."""
+    """What was found in pairs before, with this knowledge."""
+    mentions: Memory = field(default_factory=Memory, compare=False, repr=False)
+    """Which names and terms were found in texts before. Asked only when some text is new."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Context:
@@ -101,7 +103,7 @@ class Context:
             language: Phrases(
                 language,
                 ((each.id, text) for each in listed for text in texts(each, language)),
-                self.memory,
+                self.mentions,
             )
             for language in Language
         }
