@@ -134,7 +134,6 @@ def test_a_manager_prepares_a_bilingual_meeting(page: Page, address: str) -> Non
         ("fi/", "asiakassuunnitelmaan", "fi/terms/client-plan"),
         ("fi/", "sosiaalityöntekijöiden", "fi/roles/social-worker"),
         ("fi/", "asiakassuunitelma", "fi/terms/client-plan"),
-        ("fi/", "suostumukesta", "fi/terms/consent"),
         ("fi/", "samtycke", "fi/terms/consent"),
         ("fi/", "hyvinvointialueella", "fi/terms/wellbeing-services-county"),
     ],
