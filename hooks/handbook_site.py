@@ -16,7 +16,6 @@ from time import perf_counter
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -28,56 +27,47 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from handbook import publishing
-from handbook.checks import check
-from handbook.diagrams import Diagrams
 from handbook.language import Language
-from handbook.pages import icons
-from handbook.pages.assets import ENDINGS, smaller
-from handbook.pages.documents import polished, with_links
-from handbook.pages.downloads import downloads
-from handbook.pages.labels import MissingLabelError
-from handbook.pages.page import Heading, Page, address, source_uri
-from handbook.pages.parallel import has_parallel, parallel_path, rows
-from handbook.pages.rendering import Renderer, Settings, Standing
-from handbook.pages.search import search_files
-from handbook.pages.shell import Shells
-from handbook.parity.comparison import compare
-from handbook.parity.findings import all_checks, no_checks
-from handbook.parity.findings import problems as parity_problems
-from handbook.parity.marks import marks
-from handbook.parity.status import status
-from handbook.problems import Location, Problem, format_text, is_error, sorted_problems
-from handbook.reading import Document, Handbook, read
+from handbook.pages.page import Page, source_uri
+from handbook.problems import Location, Problem, format_text
+from handbook.site.building import write_beside
+from handbook.site.configuration import ConfigurationError, checked_settings, checked_url
+from handbook.site.faults import in_words
+from handbook.site.markdown import Extensions
+from handbook.site.outputs import Options, Site
+from handbook.site.preparing import STRICT, prepare
+from handbook.site.theme import GLOBALS
 
 # A child of MkDocs' logger, so that our warnings count under --strict.
 log = logging.getLogger("mkdocs.plugins.handbook")
 
-BEFORE_I18N_MARKDOWN = 100  # static-i18n translates admonition titles at 50
 AFTER_I18N = -150  # static-i18n's own handlers run at -100
-
-_FEEDBACK_SCHEMES = ("https://", "mailto:")
 
 Command = Literal["build", "gh-deploy", "serve"]
 
 
 @dataclass
-class _Site:
+class _Build:
     """What one build knows. Made anew by the first `on_config` of every build."""
 
-    handbook: Handbook
-    renderers: dict[Language, Renderer]
-    shells: dict[Language, Shells]
-    pages: dict[str, Page]
-    documents: dict[str, Document]
+    site: Site
+    uris: dict[str, tuple[str, Language]]
+    """Each page's name in the engine -> its path and language."""
     site_dir: Path
     staging: Path | None
     timings: dict[str, float]
-    environment: Environment | None = None
+    pages: dict[str, Page] = field(default_factory=dict)
     started: float = field(default_factory=perf_counter)
+
+    def page(self, uri: str) -> Page:
+        """The page, made when the engine comes to it."""
+        if uri not in self.pages:
+            self.pages[uri] = self.site.page(*self.uris[uri])
+        return self.pages[uri]
 
 
 _command: Command = "build"
-_site: _Site | None = None
+_build: _Build | None = None
 
 
 def on_startup(command: Command, dirty: bool) -> None:
@@ -89,54 +79,30 @@ def on_startup(command: Command, dirty: bool) -> None:
 @event_priority(AFTER_I18N)  # i18n has chosen the language by then
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data once per build; give each language its navigation."""
-    global _site
+    global _build
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
-        _site = _prepare(config)
-    site = _current()
+        _build = _prepare(config)
     language = Language(i18n.current_language)
-    config.nav = site.shells[language].navigation.tree()
-    # Python-Markdown's own words are English, and its arrow is not in our font.
-    config.mdx_configs["footnotes"] = {
-        "BACKLINK_TITLE": site.renderers[language].t("shell.footnote-back"),
-        "BACKLINK_TEXT": "^",
-        "SEPARATOR": "-",
-    }
+    config.nav = _current().site.shells[language].navigation.tree()
     return config
 
 
-def _prepare(config: MkDocsConfig) -> _Site:
-    root = Path(config.config_file_path).parent
-    clock = perf_counter()
-    timings: dict[str, float] = {}
-
-    def lap(name: str) -> None:
-        nonlocal clock
-        timings[name], clock = perf_counter() - clock, perf_counter()
-
-    reading = read(root)
-    lap("read")
-    problems = sorted_problems(check(reading))
-    comparison = compare(root, reading)
-    if reading.handbook is not None and not any(map(is_error, problems)):
-        # A preview shows every edit at once; the slower checks of the words wait for the build.
-        checks = no_checks if _command == "serve" else all_checks(reading.entities.values(), root)
-        problems = sorted_problems((*problems, *parity_problems(comparison, checks)))
-    lap("check")
-    if any(map(is_error, problems)) or reading.handbook is None:
-        raise PluginError("\n" + format_text(problems))
-    for problem in problems:
-        log.info("\n%s", format_text((problem,)))
-    handbook = reading.handbook
-    settings = _settings(config)
-    site_url = config.site_url
-    if not site_url:
-        raise PluginError("site_url saknas i mkdocs.yml / site_url puuttuu tiedostosta mkdocs.yml")
-    diagrams = Diagrams(handbook)
-    standing = Standing(status(comparison, reading, _today()), marks(comparison))
-    renderers = {each: Renderer(handbook, each, settings, diagrams, standing) for each in Language}
-    pages = {page.uri: page for each in renderers.values() for page in each.pages()}
-    lap("render")
+def _prepare(config: MkDocsConfig) -> _Build:
+    try:
+        options = Options(
+            checked_url(config.site_url),
+            checked_settings(config.extra),
+            Extensions(config.markdown_extensions, config.mdx_configs),
+        )
+    except ConfigurationError as error:
+        raise PluginError(str(error)) from None
+    prepared = prepare(Path(config.config_file_path).parent, options, _today())
+    if prepared.site is None:
+        raise PluginError("\n" + format_text(prepared.problems))
+    for problem in prepared.problems:
+        counts = problem.code in STRICT
+        log.log(logging.WARNING if counts else logging.INFO, "\n%s", format_text((problem,)))
     site_dir = Path(config.site_dir)
     staging = None
     if _command != "serve":
@@ -145,35 +111,11 @@ def _prepare(config: MkDocsConfig) -> _Site:
         except publishing.PublishingError as error:
             raise PluginError(str(error)) from None
         config.site_dir = str(staging)
-    return _Site(
-        handbook=handbook,
-        renderers=renderers,
-        shells={each: Shells(handbook, each, site_url) for each in Language},
-        pages=pages,
-        documents={source_uri(each.path, each.language): each for each in handbook.documents},
-        site_dir=site_dir,
-        staging=staging,
-        timings=timings,
-    )
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    settings = Settings(
-        str(config.extra.get("edit_address") or ""),
-        str(config.extra.get("feedback_address") or ""),
-    )
-    if set("{}") & set(settings.edit(Location("data/roles.yaml"))):
-        raise PluginError(
-            "edit_address (HANDBOOK_EDIT_ADDRESS): bara {file} och {line} får stå inom klammer / "
-            "aaltosulkeissa voi olla vain {file} ja {line}"
-        )
-    feedback = settings.feedback("", "")
-    if set("{}") & set(feedback) or (feedback and not feedback.startswith(_FEEDBACK_SCHEMES)):
-        raise PluginError(
-            "feedback_address (HANDBOOK_FEEDBACK_ADDRESS): skriv https://… eller mailto:…, med "
-            "{title} och {body} / kirjoita https://… tai mailto:…, ja siihen {title} ja {body}"
-        )
-    return settings
+    site = prepared.site
+    uris = {
+        source_uri(path, language): (path, language) for language in Language for path in site.paths
+    }
+    return _Build(site, uris, site_dir, staging, prepared.seconds)
 
 
 def _today() -> date:
@@ -182,23 +124,26 @@ def _today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
-def _current() -> _Site:
-    if _site is None:
+def _current() -> _Build:
+    if _build is None:
         raise PluginError("handbook: on_config has not run")
-    return _site
+    return _build
 
 
 def _announce_pages(files: Files, config: MkDocsConfig) -> Files:
     """Before static-i18n: names it can localise. It reads no content."""
-    for uri in _current().pages:
-        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    site = _current().site
+    for language in Language:
+        for path in site.made:
+            uri = source_uri(path, language)
+            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
 @event_priority(AFTER_I18N)
 def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
     """After static-i18n, which made new `File` objects: mark the pages as held in memory."""
-    pages = _current().pages
+    build = _current()
     for file in list(files):
         if _is_theme_asset(file, config):
             files.remove(file)
@@ -208,9 +153,12 @@ def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(
                 f"{file.src_uri}: sidan finns bara på ett språk / sivu on vain yhdellä kielellä"
             )
-        if file.src_uri in pages:
-            file.content_string = ""
-            file.generated_by = "handbook"
+        if file.src_uri not in build.uris:  # outside docs/sv and docs/fi, or with another ending
+            name = f"docs/{file.src_uri}"
+            problem = Problem("unknown-file", Location(name), {"file": name})
+            raise PluginError("\n" + format_text((problem,)))
+        file.content_string = ""
+        file.generated_by = "handbook"
     return files
 
 
@@ -224,54 +172,23 @@ def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
 on_files = CombinedEvent(_announce_pages, _fill_pages)
 
 
-@event_priority(BEFORE_I18N_MARKDOWN)
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Titles of generated pages; references in hand-written ones become Markdown links."""
-    site = _current()
-    if made := site.pages.get(page.file.src_uri):
-        page.meta["title"] = made.title
-        page.meta["hidden"] = made.hidden  # for the sitemap
-        return ""
-    document = site.documents.get(page.file.src_uri)
-    if document is None:  # such as a page outside docs/sv and docs/fi, or with another ending
-        file = f"docs/{page.file.src_uri}"
-        problem = Problem("unknown-file", Location(file), {"file": file})
-        raise PluginError("\n" + format_text((problem,)))
-    # Our reader's text, not the engine's: the two could disagree on where the front matter ends.
-    return with_links(document, site.handbook)
+    """Titles; bodies are made by the core, hand-written ones too."""
+    page.meta["title"] = _current().page(page.file.src_uri).title
+    return ""
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """The body: made by the core, or the core's frame around what Markdown made."""
-    site = _current()
-    uri = page.file.src_uri
-    if uri not in site.pages:
-        document = site.documents[uri]
-        headings = tuple(_headings(page.toc.items))
-        renderer = site.renderers[document.language]
-        site.pages[uri] = renderer.frame(document, Markup(polished(html, renderer.t)), headings)
-        known = set(page.present_anchor_ids or ())
-    else:
-        known = set()
-    made = site.pages[uri]
+    """The body, and what the engine wants to know of it."""
+    made = _current().page(page.file.src_uri)
     page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in made.headings])
-    page.present_anchor_ids = known | made.anchors
+    page.present_anchor_ids = made.anchors
     return str(made.body)
-
-
-def _headings(items: list[AnchorLink]) -> list[Heading]:
-    found: list[Heading] = []
-    for item in items:
-        if item.level == 2:
-            found.append(Heading(item.id, item.title, item.level))
-        found += _headings(item.children)
-    return found
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The theme's templates draw icons as the core's do."""
-    env.globals["icon"] = icons.icon
-    _current().environment = env
+    env.globals.update(GLOBALS)
     return env
 
 
@@ -279,80 +196,50 @@ def on_page_context(
     context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """The one object that the theme reads."""
-    made = _current().pages[page.file.src_uri]
+    build = _current()
+    made = build.page(page.file.src_uri)
     values: dict[str, Any] = context  # type: ignore[assignment]
-    values["shell"] = _current().shells[made.language].shell(made)
+    values["shell"] = build.site.shells[made.language].shell(made)
     return context
 
 
 def on_template_context(
     context: TemplateContext, template_name: str, config: MkDocsConfig
 ) -> TemplateContext:
-    """404 and sitemap: both languages' shells, because the last language writes them."""
-    site = _current()
+    """404 and sitemap: both languages, because the last language writes them."""
+    site = _current().site
     values: dict[str, Any] = context  # type: ignore[assignment]
-    values["shells"] = [
-        site.shells[each].not_found(site.pages[source_uri("", each)]) for each in Language
-    ]
+    values["shells"] = site.not_found_shells()
+    values["listed"] = site.listed()
     return context
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once both languages stand: the search index, then the swap."""
+    """Once both languages stand: what is no page of the engine's, then the swap."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    site = _current()
-    target = Path(config.site_dir)
-    for renderer in site.renderers.values():
-        for name, content in downloads(renderer, config.site_url or ""):
-            (target / name).write_bytes(content)
-    for file in (target / "assets").glob("*"):
-        if file.suffix in ENDINGS:
-            file.write_text(smaller(file.suffix, file.read_text("utf-8")), "utf-8", newline="\n")
-    site.timings["mkdocs"] = perf_counter() - site.started
+    build = _current()
+    build.timings["pages"] = perf_counter() - build.started
     clock = perf_counter()
-    _write_parallel(site, target)
-    site.timings["parallel"], clock = perf_counter() - clock, perf_counter()
-    for language in Language:
-        folder = target / address("", language) / "search"
-        for name, content in search_files(site.pages.values(), site.handbook, language).items():
-            file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-    site.timings["search"] = perf_counter() - clock
+    target = Path(config.site_dir)
+    pages = [(build.page(source_uri(path, each))) for path in build.site.paths for each in Language]
+    write_beside(build.site, pages, target)
+    build.timings["beside"] = perf_counter() - clock
     # MkDocs' packed copy carries the day of the build; the same handbook gives the same bytes.
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
-    if site.staging is not None:
+    if build.staging is not None:
         if config.strict and _warnings():
             return  # MkDocs is about to abort: the old site stays; `on_shutdown` clears up
         try:
-            publishing.swap(site.staging, site.site_dir)
+            publishing.swap(build.staging, build.site_dir)
         except publishing.PublishingError as error:
             raise PluginError(str(error)) from None
-        config.site_dir = str(site.site_dir)
-        site.staging = None
-    parts = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in site.timings.items())
-    log.info("Handbook: %d pages; %s", len(site.pages), parts)
-
-
-def _write_parallel(site: _Site, target: Path) -> None:
-    """Every page with its twin beside it. They have no language, so the engine knows none."""
-    assert site.environment is not None
-    template = site.environment.get_template("parallel.html")
-    for page in site.pages.values():
-        if page.language is not Language.SV or not has_parallel(page):
-            continue
-        pair = (page, site.pages[source_uri(page.path, Language.FI)])
-        view = {
-            "shells": [site.shells[each.language].parallel(each) for each in pair],
-            "titles": [each.title for each in pair],
-            "rows": rows(*pair),
-        }
-        file = target / parallel_path(page) / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(template.render(view=view), encoding="utf-8", newline="\n")
+        config.site_dir = str(build.site_dir)
+        build.staging = None
+    parts = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in build.timings.items())
+    log.info("Handbook: %d pages; %s", len(pages), parts)
 
 
 def _warnings() -> int:
@@ -362,25 +249,11 @@ def _warnings() -> int:
 
 
 def on_build_error(error: Exception) -> None:
-    """Throw away what was half built; the old site has not been touched.
-
-    What an editor or a full disk can cause is told in words; a traceback is for faults in the
-    code.
-    """
+    """Throw away what was half built; the old site has not been touched."""
     _discard()
-    if isinstance(error, MissingLabelError):
-        problem = Problem("missing-label", Location("data/interface.yaml"), {"key": error.key})
-        log.error("\n%s", format_text((problem,)))
-    elif isinstance(error, OSError):
-        what = ": ".join(str(each) for each in (error.filename, error.strerror) if each)
-        log.error(
-            "Handboken kunde inte byggas (%s). Den gamla är kvar som den var.\n"
-            "Käsikirjaa ei voitu rakentaa (%s). Entinen on ennallaan.",
-            what,
-            what,
-        )
-    else:
+    if (words := in_words(error)) is None:
         return
+    log.error("\n%s", words)
     raise Abort("Avbröts. / Keskeytyi.")
 
 
@@ -390,6 +263,6 @@ def on_shutdown() -> None:
 
 
 def _discard() -> None:
-    if _site is not None and _site.staging is not None:
-        publishing.discard(_site.staging)
-        _site.staging = None
+    if _build is not None and _build.staging is not None:
+        publishing.discard(_build.staging)
+        _build.staging = None

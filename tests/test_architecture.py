@@ -12,14 +12,15 @@ from tools import architecture
 CORE = Path(__file__).parents[1] / "hooks" / "handbook"
 
 RANKS = (
-    ("language", "memory", "messages", "problems"),
+    ("language", "memory", "messages", "problems", "processes"),
     ("source",),
     ("model", "prose"),
     ("reading",),
     ("checks", "parity", "diagrams", "search"),
     ("bpmn",),
     ("pages",),
-    ("exports", "publishing"),
+    ("publishing",),
+    ("site",),
     ("parity_cli",),
     ("cli", "__main__"),
 )

@@ -14,11 +14,14 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from handbook import __version__, parity_cli
+from handbook import __version__, parity_cli, publishing
 from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
@@ -35,7 +38,15 @@ from handbook.problems import (
     sorted_problems,
     suggest,
 )
+from handbook.processes import available
 from handbook.reading import read
+from handbook.site.building import build as write_site
+from handbook.site.configuration import configuration
+from handbook.site.faults import in_words
+from handbook.site.outputs import Options
+from handbook.site.preparing import STRICT, prepare
+
+SITE = "site"
 
 _FORMATS = {
     "text": format_text,
@@ -184,43 +195,90 @@ def import_drawing(
 
 
 @main.command()
+@click.option("--processes", type=click.IntRange(1), default=None, help="Default: all there are.")
+@click.option("--engine", is_flag=True, help="Let MkDocs write the pages; the result is the same.")
 @click.pass_obj
-def build(given: Path | None) -> None:
+def build(given: Path | None, processes: int | None, engine: bool) -> None:
     """Check the data and build both languages into site/."""
-    from rich.console import Console
-
     project = _project(given)
-    console = Console(stderr=True)
-    # The hook checks again, and compares the languages too: here an editor reads what is wrong in
-    # a file alone, without the engine's words around it, after a third of a second.
-    with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
-        problems = _problems(project, between_languages=False)
-    if any(map(is_error, problems)):
-        click.echo(format_text(problems), err=True, nl=False)
-        sys.exit(1)
-    with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
-        result = subprocess.run(
-            _mkdocs("build", "--strict"),
-            cwd=project,
-            env={**os.environ, **_ENVIRONMENT, "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    if result.returncode:
-        click.echo(result.stdout, err=True)
-        click.echo(
-            "Handboken byggdes inte; den gamla är kvar som den var.\n"
-            "Käsikirjaa ei rakennettu; entinen on ennallaan.",
-            err=True,
-        )
-        sys.exit(1)
-    click.echo(_timings(result.stdout))
-    site = project / "site"
+    try:
+        found = configuration(project)
+        if engine or found.engine_only:
+            _build_with_mkdocs(project, found.engine_only)
+        else:
+            _build(project, found.options, processes or available())
+    except Exception as error:
+        if (words := in_words(error)) is None:
+            raise
+        raise _NotBuilt(words) from None
+    site = project / SITE
     click.echo(f"Svenska: {site / 'index.html'}")
     click.echo(f"Suomi:   {site / 'fi' / 'index.html'}")
+
+
+class _NotBuilt(click.ClickException):
+    """What went wrong, and that the old site stands."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message.rstrip("\n"), err=True)
+        click.echo(_OLD_SITE_STAYS, err=True)
+
+
+_OLD_SITE_STAYS = (
+    "Handboken byggdes inte; den gamla är kvar som den var.\n"
+    "Käsikirjaa ei rakennettu; entinen on ennallaan."
+)
+
+
+def _build(project: Path, options: Options, processes: int) -> None:
+    """Without the engine: the core makes every file and any number of processes writes them."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
+        prepared = prepare(project, options, _today())
+    if prepared.site is None or any(each.code in STRICT for each in prepared.problems):
+        raise _NotBuilt(format_text(prepared.problems))
+    staging = publishing.staging_folder(project / SITE)
+    try:
+        with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
+            built = write_site(prepared.site, staging, processes)
+            publishing.swap(staging, project / SITE)
+    except BaseException:
+        publishing.discard(staging)
+        raise
+    seconds = {**prepared.seconds, **built.seconds}
+    parts = ", ".join(f"{name} {each:.2f} s" for name, each in seconds.items())
+    click.echo(f"{built.pages} pages; {parts}")
+
+
+def _today() -> date:
+    """The day of the build, or the one that a reproducible build is told."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
+
+
+def _build_with_mkdocs(project: Path, because: Sequence[str]) -> None:
+    if because:
+        names = ", ".join(because)
+        click.echo(
+            f"MkDocs bygger, för att mkdocs.yml har egna inställningar: {names}\n"
+            f"MkDocs rakentaa, koska mkdocs.yml sisältää omia asetuksia: {names}",
+            err=True,
+        )
+    result = subprocess.run(
+        _mkdocs("build", "--strict"),
+        cwd=project,
+        env={**os.environ, **_ENVIRONMENT, "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if result.returncode:
+        raise _NotBuilt(result.stdout)
+    click.echo(_timings(result.stdout))
 
 
 def _timings(output: str) -> str:

@@ -1675,6 +1675,34 @@ _TABLE = (
         ),
     ),
     Message(
+        code="broken-link",
+        severity="warning",
+        sv="Länken {found} leder ingenstans.",
+        fi="Linkki {found} ei vie minnekään.",
+        repair_sv=(
+            "Skriv vägen till filen härifrån, till exempel ../guides/leading.md, eller en "
+            "hänvisning, till exempel [[role:social-worker]]."
+        ),
+        repair_fi=(
+            "Kirjoita polku tiedostoon tästä katsoen, esimerkiksi ../guides/leading.md, tai "
+            "viittaus, esimerkiksi [[role:social-worker]]."
+        ),
+        explain_sv=(
+            "En länk i en handskriven sida visar vägen till en annan sidas fil, sedd från den egna "
+            "filen: consent.md i samma mapp, ../about/handbook.md i en annan. Efter # står en "
+            "rubriks id, och rubriken måste finnas på just den sidan. Rätt: "
+            "[samtycke](consent-and-information.md#ask). Till sidor som är gjorda av data är en "
+            "hänvisning enklare: [[model:network-meeting]]."
+        ),
+        explain_fi=(
+            "Käsin kirjoitetun sivun linkki näyttää polun toisen sivun tiedostoon omasta "
+            "tiedostosta katsoen: consent.md samassa kansiossa, ../about/handbook.md toisessa. "
+            "Merkin # jälkeen tulee otsikon tunnus, ja otsikon täytyy olla juuri sillä sivulla. "
+            "Oikein: [suostumus](consent-and-information.md#ask). Datasta tehdyille sivuille "
+            "viittaus on helpompi: [[model:network-meeting]]."
+        ),
+    ),
+    Message(
         code="same-address",
         sv="Sidan skulle få adressen {address}, som redan används: {first}.",
         fi="Sivu saisi osoitteen {address}, joka on jo käytössä: {first}.",

@@ -26,7 +26,7 @@ SOURCES = "\n".join(
     for pattern in (
         "hooks/handbook/pages/**/*.j2",
         "hooks/handbook/pages/*.py",
-        "hooks/handbook_site.py",
+        "hooks/handbook/site/*.py",
         "overrides/**/*.html",
     )
     for path in ROOT.glob(pattern)

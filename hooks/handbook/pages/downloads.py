@@ -9,25 +9,31 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from handbook.bpmn import to_bpmn
-from handbook.model import Kind, Ref
+from handbook.model import Kind, Model, Ref
 from handbook.pages.feed import PATH, feed
 from handbook.pages.page import address
 from handbook.pages.rendering import Renderer
 
 
 def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """Every file of one language: its address from the site's root, and its bytes."""
+    """The files of one language that belong to no model: address from the site's root, bytes."""
     language = renderer.language
+    yield address("", language) + PATH, feed(renderer, site_url)
+    yield f"{address(Kind.TERM.folder, language)}terms.json", _definitions(renderer)
+
+
+def downloads_of_model(renderer: Renderer, ref: Ref, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """A model as a picture and as a drawing: address from the site's root, bytes."""
+    language = renderer.language
+    model = renderer.handbook[ref]
+    assert isinstance(model, Model)
 
     def page(ref: Ref) -> str:
         return urljoin(site_url, address(f"{ref.kind.folder}/{ref.id}", language))
 
-    yield address("", language) + PATH, feed(renderer, site_url)
-    for model in renderer.handbook.models:
-        stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
-        yield f"{stem}.svg", renderer.pictures.standalone(model).encode()
-        yield f"{stem}.bpmn", to_bpmn(model, renderer.pictures.diagrams, language, page)
-    yield f"{address(Kind.TERM.folder, language)}terms.json", _definitions(renderer)
+    stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
+    yield f"{stem}.svg", renderer.pictures.standalone(model).encode()
+    yield f"{stem}.bpmn", to_bpmn(model, renderer.pictures.diagrams, language, page)
 
 
 def _definitions(renderer: Renderer) -> bytes:

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -183,19 +183,32 @@ class Renderer:
 
     def pages(self) -> tuple[Page, ...]:
         """Every generated page: start, indexes, entities and the A–Ö list."""
-        return (
-            self._start(),
-            *(self._index_page(index) for index in INDEXES),
-            *(self.entity(entity) for entity in self.handbook.entities.values()),
-            *(page for role in self.handbook.roles for page in self._beside(role)),
-            self._index_page(_WHO_WITH_WHOM),
-            self._index_page(_CHANGES),
-            self._index_page(_NEEDS),
-            self._index_page(_FIRST_WEEKS),
-            replace(self._index_page(_MINE), source=Location("data/interface.yaml")),
-            self._status_page(),
-            self._alphabetical_page(),
-        )
+        return tuple(make() for make in self.plan().values())
+
+    def plan(self) -> dict[str, Callable[[], Page]]:
+        """The path of every generated page, with what makes it: any page can be had alone.
+
+        The paths and their order are the same in both languages.
+        """
+        plan: dict[str, Callable[[], Page]] = {"": self._start}
+        plan |= {index.path: partial(self._index_page, index) for index in INDEXES}
+        for entity in self.handbook.entities.values():
+            plan[f"{entity.kind.folder}/{entity.id}"] = partial(self.entity, entity)
+        for role in self.handbook.roles:
+            if first_weeks.has_first_weeks(role):
+                plan[first_weeks.path_of(role)] = partial(self._first_weeks, role)
+            plan[first_weeks.booklet_of(role)] = partial(self._booklet, role)
+        for index in (_WHO_WITH_WHOM, _CHANGES, _NEEDS, _FIRST_WEEKS):
+            plan[index.path] = partial(self._index_page, index)
+        plan[_MINE.path] = self._mine
+        plan["status"] = self._status_page
+        plan["a-z"] = self._alphabetical_page
+        return plan
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The paths of pages that search engines and lists do not show."""
+        return frozenset(map(first_weeks.booklet_of, self.handbook.roles))
 
     def entity(self, entity: Entity) -> Page:
         """The page of one entity."""
@@ -215,40 +228,49 @@ class Renderer:
             entity=entity,
         )
 
-    def _beside(self, role: Role) -> Iterator[Page]:
-        """The pages that stand under a role's own page."""
-        name = _plain(role.name[self.language])
-        stages: tuple[Any, ...] = ()
-        if first_weeks.has_first_weeks(role):
-            stages = first_weeks.tasks(self.handbook, role)
-        shared: dict[str, Any] = {
-            "source": self.handbook.locations[role.ref],
-            "kind": Kind.ROLE,
-            "family": "people",
-            "parent": Link(words.capitalised(name), f"{Kind.ROLE.folder}/{role.id}"),
-            "entity": role,
-            "stages": stages,
-        }
-        if stages:
-            yield self._page(
-                "role-first-weeks.html.j2",
-                first_weeks.path_of(role),
-                title=self.t("first-weeks.title", role=name),
-                description=self.t("first-weeks.lead"),
-                kind_label=self.t("first-weeks.kind"),
-                icon="path",
-                **shared,
-            )
-        yield self._page(
+    def _first_weeks(self, role: Role) -> Page:
+        return self._beside(
+            role,
+            "role-first-weeks.html.j2",
+            first_weeks.path_of(role),
+            title=self.t("first-weeks.title", role=_plain(role.name[self.language])),
+            description=self.t("first-weeks.lead"),
+            kind_label=self.t("first-weeks.kind"),
+            icon="path",
+        )
+
+    def _booklet(self, role: Role) -> Page:
+        return self._beside(
+            role,
             "role-booklet.html.j2",
             first_weeks.booklet_of(role),
-            title=self.t("booklet.title", role=name),
+            title=self.t("booklet.title", role=_plain(role.name[self.language])),
             description=_plain(role.summary[self.language]),
             kind_label=self.t("booklet.kind"),
             icon="print",
             hidden=True,
-            **shared,
         )
+
+    def _beside(self, role: Role, template: str, path: str, **facts: Any) -> Page:
+        """A page that stands under a role's own page."""
+        stages: tuple[Any, ...] = ()
+        if first_weeks.has_first_weeks(role):
+            stages = first_weeks.tasks(self.handbook, role)
+        name = words.capitalised(_plain(role.name[self.language]))
+        return self._page(
+            template,
+            path,
+            source=self.handbook.locations[role.ref],
+            kind=Kind.ROLE,
+            family="people",
+            parent=Link(name, f"{Kind.ROLE.folder}/{role.id}"),
+            entity=role,
+            stages=stages,
+            **facts,
+        )
+
+    def _mine(self) -> Page:
+        return replace(self._index_page(_MINE), source=Location("data/interface.yaml"))
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
         """The page of a hand-written document around its body, already HTML."""

@@ -19,7 +19,7 @@ from handbook.parity.finding import Finding
 from handbook.parity.ledger import Settled, State, written
 from handbook.parity.unit import Orphan, Unit
 from handbook.parity.waivers import apply
-from handbook.problems import Location, Problem
+from handbook.problems import Location, Problem, is_error
 from handbook.reading import Reading
 
 Checks = Callable[[Sequence[Unit], Sequence[Orphan]], Iterable[Finding]]
@@ -39,11 +39,34 @@ def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
     return tuple(problems(comparison, all_checks(reading.entities.values(), root)))
 
 
-def all_checks(entities: Iterable[Entity], root: Path | None = None) -> Checks:
+def errors_in_unsettled(
+    comparison: Comparison, entities: Iterable[Entity], root: Path
+) -> tuple[Problem, ...]:
+    """What must stop a build of the handbook in ``root``.
+
+    Words are compared only where nobody has confirmed the pair as it stands: what somebody has
+    read side by side does not stop a build, and a handbook that is confirmed whole loads no check.
+    """
+
+    def checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Finding]:
+        states = comparison.settled.states
+        new = [each for each in units if not _is_settled(states.get(written(each.address)))]
+        return all_checks(entities, root, "build")(new, ()) if new else ()
+
+    return tuple(each for each in problems(comparison, checks) if is_error(each))
+
+
+def _is_settled(state: State | None) -> bool:
+    return state is not None and state.is_settled
+
+
+def all_checks(
+    entities: Iterable[Entity], root: Path | None = None, memory_name: str = "parity"
+) -> Checks:
     """Every check, with the names and terms that the data knows. Loaded when first asked for.
 
-    With the project's folder ``root``, pairs that have not changed since the last run are not
-    looked at again.
+    With the project's folder ``root``, pairs that have not changed since the last run with the same
+    ``memory_name`` are not looked at again.
     """
     from handbook.parity.checks import Context, findings
 
@@ -53,8 +76,8 @@ def all_checks(entities: Iterable[Entity], root: Path | None = None) -> Checks:
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
         if root is None:
             return tuple(findings(units, orphans, context))
-        memory = Memory.open(root, "parity", repr(context))
-        mentions = Memory.open(root, "mentions", repr(context))
+        memory = Memory.open(root, memory_name, repr(context))
+        mentions = Memory.open(root, f"{memory_name}-mentions", repr(context))
         found = tuple(findings(units, orphans, replace(context, memory=memory, mentions=mentions)))
         memory.save()
         mentions.save()

@@ -1,0 +1,83 @@
+# Work that falls into independent parts, on as many processors as there are. A forked process
+# starts with everything its parent knows, so nothing has to be sent to it; only results travel.
+# Where there is no safe fork, everything runs in one process, with the same results.
+"""Running several pieces of work at the same time."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class WorkerError(RuntimeError):
+    """A process ended without an answer, such as when the memory ran out."""
+
+
+def available() -> int:
+    """How many processes can work at the same time: 1 where processes cannot be forked safely."""
+    if sys.platform != "linux":
+        return 1  # macOS' own libraries do not survive a fork, Windows has none
+    return len(os.sched_getaffinity(0))
+
+
+def together(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
+    """The results of all jobs, in their order.
+
+    With more than one process, each job but the last runs in a process of its own. Results must be
+    picklable. What a job raises is raised here; the first job's error goes before the others'.
+    """
+    if processes < 2 or len(jobs) < 2:
+        return [job() for job in jobs]
+    context = multiprocessing.get_context("fork")
+    running = []
+    for job in jobs[:-1]:
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_answer, args=(job, sender))
+        process.start()
+        sender.close()
+        running.append((process, receiver))
+    try:
+        last = _attempt(jobs[-1])
+        answers = [_received(receiver) for _, receiver in running]
+    finally:
+        for process, receiver in running:
+            receiver.close()  # whoever still writes is told that nobody listens
+            process.join()
+    results: list[T] = []
+    for value, error in (*answers, last):
+        if error is not None:
+            raise error
+        results.append(value)
+    return results
+
+
+def _attempt(job: Callable[[], Any]) -> tuple[Any, BaseException | None]:
+    try:
+        return job(), None
+    except Exception as error:
+        return None, error
+
+
+def _answer(job: Callable[[], Any], sender: Any) -> None:
+    value, error = _attempt(job)
+    try:
+        content = pickle.dumps((value, error), protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.loads(content) if error is not None else None
+    except Exception as reason:  # an error with arguments that cannot travel
+        content = pickle.dumps((None, WorkerError(f"{error!r} ({reason})")))
+    sender.send_bytes(content)
+    sender.close()
+
+
+def _received(receiver: Any) -> tuple[Any, BaseException | None]:
+    try:
+        answer: tuple[Any, BaseException | None] = pickle.loads(receiver.recv_bytes())
+    except EOFError:
+        return None, WorkerError("en process slutade i förtid / prosessi päättyi kesken")
+    return answer

@@ -1,0 +1,62 @@
+# The shell's templates stand in overrides/, where the engine looks for them. Here they are read
+# without the engine: the same files, with the same settings, so that both write the same bytes.
+"""The templates around the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from handbook.pages import icons
+from handbook.pages.parallel import Row
+from handbook.pages.shell import Shell
+
+GLOBALS: Mapping[str, Any] = {"icon": icons.icon}
+"""What every template of the theme may call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page in the sitemap: its address and those of its versions, all absolute."""
+
+    address: str
+    alternates: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The templates in a folder."""
+
+    folder: Path
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(loader=FileSystemLoader(self.folder), auto_reload=False)
+        environment.globals.update(GLOBALS)
+        return environment
+
+    def _render(self, name: str, **facts: Any) -> str:
+        return self._environment.get_template(name).render(facts)
+
+    def page(self, shell: Shell, body: str) -> str:
+        """A page in its shell."""
+        return self._render("main.html", shell=shell, page=SimpleNamespace(content=body))
+
+    def parallel(self, shells: Sequence[Shell], titles: Sequence[str], rows: Sequence[Row]) -> str:
+        """Both languages of a page side by side."""
+        view = {"shells": shells, "titles": titles, "rows": rows}
+        return self._render("parallel.html", view=view)
+
+    def not_found(self, shells: Sequence[Shell]) -> str:
+        """The page for wrong addresses."""
+        return self._render("404.html", shells=shells)
+
+    def sitemap(self, pages: Sequence[Listed]) -> str:
+        """Every page for search engines."""
+        return self._render("sitemap.xml", listed=pages)
