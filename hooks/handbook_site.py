@@ -100,7 +100,7 @@ def _prepare(config: MkDocsConfig) -> _Build:
     prepared = prepare(Path(config.config_file_path).parent, options, _today())
     if prepared.site is None:
         raise PluginError("\n" + format_text(prepared.problems))
-    for problem in prepared.problems:
+    for problem in (*prepared.problems, *prepared.site.problems()):
         counts = problem.code in STRICT
         log.log(logging.WARNING if counts else logging.INFO, "\n%s", format_text((problem,)))
     site_dir = Path(config.site_dir)

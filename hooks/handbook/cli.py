@@ -40,11 +40,12 @@ from handbook.problems import (
 )
 from handbook.processes import available
 from handbook.reading import read
+from handbook.site import keeping
 from handbook.site.building import build as write_site
 from handbook.site.configuration import configuration
 from handbook.site.faults import in_words
 from handbook.site.outputs import Options
-from handbook.site.preparing import STRICT, prepare
+from handbook.site.preparing import prepare
 
 SITE = "site"
 
@@ -237,19 +238,23 @@ def _build(project: Path, options: Options, processes: int) -> None:
     console = Console(stderr=True)
     with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
         prepared = prepare(project, options, _today())
-    if prepared.site is None or any(each.code in STRICT for each in prepared.problems):
+    if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
     staging = publishing.staging_folder(project / SITE)
     try:
         with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
-            built = write_site(prepared.site, staging, processes)
+            kept = keeping.load(project)
+            built = write_site(prepared.site, staging, processes, kept, project / SITE)
+            if built.problems:
+                raise _NotBuilt(format_text(built.problems))
             publishing.swap(staging, project / SITE)
+            keeping.save(project, built.kept)
     except BaseException:
         publishing.discard(staging)
         raise
     seconds = {**prepared.seconds, **built.seconds}
     parts = ", ".join(f"{name} {each:.2f} s" for name, each in seconds.items())
-    click.echo(f"{built.pages} pages; {parts}")
+    click.echo(f"{built.pages} pages, {built.made} of them made anew; {parts}")
 
 
 def _today() -> date:

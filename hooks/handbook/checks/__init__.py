@@ -20,12 +20,15 @@ from handbook.reading import Reading
 _FAMILIES = (references, processes, situations, areas, needs, texts, addresses, labels)
 
 
-def check(reading: Reading) -> tuple[Problem, ...]:
-    """Everything that is wrong: in the form of the files and in what they say."""
+def check(reading: Reading, *, with_pictures: bool = True) -> tuple[Problem, ...]:
+    """Everything that is wrong: in the form of the files and in what they say.
+
+    Without pictures: only what can stop a build; flaws of drawings are warnings.
+    """
     found = [*reading.problems]
     for family in _FAMILIES:
         found += family.check(reading)
     # Only what is sound can be drawn; a picture of a broken model would say nothing new.
-    if not any(map(is_error, found)):
+    if with_pictures and not any(map(is_error, found)):
         found += pictures.check(reading)
     return tuple(found)

@@ -11,11 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import pyphen  # type: ignore[import-untyped]
 
 from handbook.diagrams.metrics import SOFT_HYPHEN
 from handbook.language import Language
+from handbook.memory import digest
 
 EXPLICIT, COMPOUND, SEAM, SYLLABLE = 4, 30, 110, 160
 """What a break costs: after a written hyphen, between the parts of a compound, after the ``s``
@@ -42,6 +45,16 @@ class Piece:
     guess: bool = False
 
 
+class _Learnt(NamedTuple):
+    """What a vocabulary teaches about its language's words."""
+
+    words: frozenset[str]
+    borders: frozenset[tuple[str, int]]
+    """Beginnings that hold a border somebody wrote, and where in them it is."""
+    tails: set[str]
+    stems: frozenset[str]
+
+
 class Hyphenator:
     """Break points of one language. ``texts`` are what the vocabulary is gathered from."""
 
@@ -51,22 +64,26 @@ class Hyphenator:
         self._patterns = (
             pyphen.Pyphen(lang="sv", left=3, right=3) if language is Language.SV else None
         )
-        self._words: set[str] = set()
-        self._borders: set[tuple[str, int]] = set()
-        for text in texts:
-            for word in _WORD.findall(text.lower()):
-                self._learn(word)
-        self._tails = _tails(self._words)
-        self._stems = {word[:_STEM] for word in self._words if len(word) >= _STEM}
+        self._vocabulary = frozenset(_WORD.findall("\n".join(texts).lower()))
 
-    def _learn(self, word: str) -> None:
-        parts = word.split(SOFT_HYPHEN)
-        plain = "".join(parts)
-        if len(plain) >= _SHORTEST:
-            self._words.add(plain)
-        for left, right in itertools.pairwise(parts):
+    @cached_property
+    def _learnt(self) -> _Learnt:
+        """What the vocabulary teaches; put off until a word has to be broken."""
+        plain = {word.replace(SOFT_HYPHEN, "") for word in self._vocabulary}
+        words = frozenset(word for word in plain if len(word) >= _SHORTEST)
+        borders = frozenset(
             # The first letters of the next part are enough, so inflected forms match too.
-            self._borders.add((left + right[:3], len(left)))
+            (left + right[:3], len(left))
+            for word in self._vocabulary
+            for left, right in itertools.pairwise(word.split(SOFT_HYPHEN))
+        )
+        stems = frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+        return _Learnt(words, borders, _tails(words), stems)
+
+    @cached_property
+    def key(self) -> str:
+        """A key of the vocabulary: with the same one, every word is broken the same way."""
+        return digest(*sorted(self._vocabulary))
 
     def pieces(self, word: str) -> tuple[Piece, ...]:
         """The word cut at every point where it may be broken."""
@@ -113,26 +130,28 @@ class Hyphenator:
 
     def _compound(self, word: str) -> set[int]:
         found = set()
-        for pattern, border in self._borders:
+        for pattern, border in self._learnt.borders:
             if (start := word.find(pattern)) >= 0:
                 found.add(start + border)
         # What joins two parts: Swedish s, the n of the Finnish genitive.
         link = "s" if self.language is Language.SV else "n"
         for position in range(3, len(word) - _SHORTEST + 1):
             left, right = word[:position], word[position:]
-            begins = left in self._words or (left[-1] == link and left[:-1] in self._words)
-            goes_on = right[:_STEM] in self._stems or right in self._words
-            ends = len(right) > _STEM and (right in self._words or self._is_tail(right))
+            begins = left in self._learnt.words or (
+                left[-1] == link and left[:-1] in self._learnt.words
+            )
+            goes_on = right[:_STEM] in self._learnt.stems or right in self._learnt.words
+            ends = len(right) > _STEM and (right in self._learnt.words or self._is_tail(right))
             if (begins and goes_on) or (ends):
                 found.add(position)
         return found
 
     def _is_tail(self, right: str) -> bool:
         """Whether an end that many compounds share begins here, in any inflected form."""
-        return any(right[:length] in self._tails for length in range(_TAIL, len(right) + 1))
+        return any(right[:length] in self._learnt.tails for length in range(_TAIL, len(right) + 1))
 
 
-def _tails(words: set[str]) -> set[str]:
+def _tails(words: Iterable[str]) -> set[str]:
     """Ends that many compounds share: ``työntekijä`` after letters of three kinds and more."""
     before: dict[str, set[str]] = defaultdict(set)
     for word in words:

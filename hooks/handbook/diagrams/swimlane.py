@@ -21,6 +21,7 @@ from handbook.diagrams.tracks import Tracks, assign
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
 from handbook.model import Model, Ref, Step
+from handbook.model.reads import Mark, as_one, recall
 from handbook.reading import Flow, Handbook
 
 Link = Callable[[Ref, str], str]
@@ -55,6 +56,10 @@ class Drawing:
     texts: Texts
 
 
+VOCABULARY = "vocabulary-"
+"""Before a language: under this name the texts behind line breaks count as read."""
+
+
 def vocabulary(handbook: Handbook, language: Language) -> Iterator[str]:
     """Everything whose words show where compounds divide: names and terms in one language."""
     for entity in handbook.entities.values():
@@ -85,6 +90,9 @@ def plan_of(handbook: Handbook, model: Model) -> Plan:
     return Plan(roles, model.steps, flows, graph, routes, assign(graph, routes))
 
 
+_LaidOut = tuple[Texts, Layout, tuple[Flaw, ...]]
+
+
 class Diagrams:
     """All diagrams of one handbook. Keep it for a whole build: it remembers what it measured."""
 
@@ -93,14 +101,19 @@ class Diagrams:
         self._wrappers: dict[Language, Wrapper] = {}
         self._plans: dict[Ref, Plan] = {}
         self._layouts: dict[
-            tuple[Ref, Language, Orientation], tuple[Texts, Layout, tuple[Flaw, ...]]
+            tuple[Ref, Language, Orientation], tuple[_LaidOut, frozenset[Mark]]
         ] = {}
+
+    def vocabulary_key(self, language: Language) -> str:
+        """A key of the words that decide where lines break: what every drawing depends on."""
+        return self.wrapper(language).key
 
     def wrapper(self, language: Language) -> Wrapper:
         """The line breaker of a language, with the handbook's own words in it."""
-        if language not in self._wrappers:
-            words = vocabulary(self.handbook, language)
-            self._wrappers[language] = Wrapper(Hyphenator(language, words))
+        with as_one(f"{VOCABULARY}{language}"):
+            if language not in self._wrappers:
+                words = vocabulary(self.handbook, language)
+                self._wrappers[language] = Wrapper(Hyphenator(language, words))
         return self._wrappers[language]
 
     def plan(self, model: Model) -> Plan:
@@ -113,15 +126,16 @@ class Diagrams:
         self, model: Model, language: Language, orientation: Orientation = Orientation.TB
     ) -> tuple[Texts, Layout, tuple[Flaw, ...]]:
         """Texts, coordinates and flaws of a model in one language, found once."""
-        key = (model.ref, language, orientation)
-        if key not in self._layouts:
+
+        def make() -> _LaidOut:
             plan = self.plan(model)
             texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
             layout = lay_out(
                 plan.graph, plan.routes, plan.tracks, texts, self.wrapper(language), orientation
             )
-            self._layouts[key] = (texts, layout, check(plan.graph, layout, texts))
-        return self._layouts[key]
+            return texts, layout, check(plan.graph, layout, texts)
+
+        return recall(self._layouts, (model.ref, language, orientation), make)
 
     def draw(
         self,

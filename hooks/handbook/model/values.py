@@ -27,6 +27,7 @@ from pydantic.functional_validators import PlainValidator
 from pydantic_core import PydanticCustomError, core_schema
 
 from handbook.language import Language
+from handbook.model.reads import _observers
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -288,6 +289,8 @@ class Text(Record):
     fi: NonBlank
 
     def __getitem__(self, language: Language) -> str:
+        if _observers:
+            _observers[-1].add(id(self))
         return self.sv if language is Language.SV else self.fi
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 
 class Because(IntEnum):
@@ -53,3 +54,25 @@ class Record:
     weight: float
     names: tuple[Name, ...]
     sections: tuple[Section, ...]
+
+
+def as_json(record: Record) -> list[object]:
+    """A record as JSON holds it."""
+    return [
+        *(getattr(record, name) for name in _PLAIN),
+        [[name.text, int(name.because)] for name in record.names],
+        [[each.anchor, each.heading, each.text] for each in record.sections],
+    ]
+
+
+def from_json(values: list[Any]) -> Record:
+    """The record that ``as_json`` wrote."""
+    *plain, names, sections = values
+    return Record(
+        **dict(zip(_PLAIN, plain, strict=True)),
+        names=tuple(Name(text, Because(because)) for text, because in names),
+        sections=tuple(Section(*each) for each in sections),
+    )
+
+
+_PLAIN = ("path", "title", "summary", "kind", "icon", "family", "weight")

@@ -1,6 +1,7 @@
 # The whole site into an empty folder. Pages are made and written path by path - both languages, the
 # parallel view, the downloads - so that nobody needs all of them in memory and any number of
-# processes can share the work. How many there are is never seen in the result.
+# processes can share the work. How many there are is never seen in the result, nor what was taken
+# over from the last build.
 """Building the site."""
 
 from __future__ import annotations
@@ -13,44 +14,162 @@ from pathlib import Path
 from time import perf_counter
 
 from handbook.language import Language
+from handbook.model.reads import observed
 from handbook.pages.assets import ENDINGS, smaller
 from handbook.pages.page import Page, address
 from handbook.pages.search import avoided_words, record
+from handbook.problems import Problem, sorted_problems
 from handbook.processes import together
 from handbook.search import Record, index_files
+from handbook.site.facts import Facts
+from handbook.site.keeping import Kept, Made, Stamp, stamp, take_over
+from handbook.site.markdown import broken
 from handbook.site.outputs import DOCS, Output, Site
+
+_FEW = 24
+"""Fewer paths than this are made sooner than another process has started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How many pages there are, and how many seconds each part took."""
+    """What a build has done.
+
+    ``pages`` counts both languages, ``made`` those of them that were not taken over. ``problems``
+    are links of hand-written pages that lead nowhere. ``kept`` is for the next build.
+    """
 
     pages: int
+    made: int
+    problems: tuple[Problem, ...]
+    kept: Kept
     seconds: dict[str, float]
 
 
-def build(site: Site, folder: Path, processes: int) -> Built:
-    """Write every file of ``site`` into the empty folder ``folder``."""
+def build(
+    site: Site, folder: Path, processes: int, kept: Kept | None = None, old: Path | None = None
+) -> Built:
+    """Write every file of ``site`` into the empty folder ``folder``.
+
+    With what the last build left in ``kept`` and in the folder ``old``, pages that nothing has
+    changed are taken over.
+    """
     started = perf_counter()
-    paths = site.paths
-    parts = [paths[number::processes] for number in range(processes)]
-    jobs = [partial(_write_pages, site, part, folder) for part in parts]
-    records = {key: each for part in together(jobs, processes) for key, each in part.items()}
+    facts = Facts(site)
+    taken = _taken_over(facts, folder, kept, old) if kept is not None and old is not None else {}
+    todo = [path for path in site.paths if path not in taken]
+    workers = processes if len(todo) >= _FEW else 1
+    jobs = [partial(_make, facts, todo[number::workers], folder) for number in range(workers)]
+    answers = together(jobs, workers)
+    fresh = {path: made for answer in answers for path, made in answer[0].items()}
+    problems = [problem for answer in answers for problem in answer[1]]
+    pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
-    _write_all(folder, site.common())
-    _write_all(folder, assets(site.root))
-    in_order = {
-        language: [each for path in paths if (each := records.get((path, language))) is not None]
-        for language in Language
-    }
-    together(
-        [partial(_write_search, in_order[language], language, folder) for language in Language],
-        processes,
-    )
+    _write(folder, site.common())
+    _write(folder, assets(site.root))
+    search = _same_search(kept, pages) and kept is not None and old is not None
+    files = kept.search if search and kept is not None else {}
+    if not (files and old is not None and take_over(files, old, folder)):
+        files = _search(pages, folder, processes)
+    problems += _broken(site, pages)
     return Built(
-        len(paths) * len(Language),
+        len(site.paths) * len(Language),
+        len(todo) * len(Language),
+        sorted_problems(problems),
+        Kept(facts.frame, pages, files),
         {"pages": pages_done - started, "search": perf_counter() - pages_done},
     )
+
+
+def _taken_over(facts: Facts, folder: Path, kept: Kept, old: Path) -> dict[str, Made]:
+    if kept.frame != facts.frame:
+        return {}
+    found: dict[str, Made] = {}
+    for path in facts.site.paths:
+        made = kept.pages.get(path)
+        if made is None or made.key != facts.key(path, made.reads):
+            continue
+        if take_over(made.files, old, folder):
+            found[path] = made
+    return found
+
+
+def _make(
+    facts: Facts, paths: Sequence[str], folder: Path
+) -> tuple[dict[str, Made], list[Problem]]:
+    """Make and write the pages of ``paths``."""
+    site = facts.site
+    avoided = _avoided(site)
+    found: dict[str, Made] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        with observed() as seen:
+            pages, outputs = site.of_path(path)
+            records = {
+                page.language: record(page, site.handbook, avoided[page.language])
+                for page in pages
+                if _is_searched(page)
+            }
+        reads = facts.numbered(seen)
+        written = {
+            language: site.written(document)
+            for language in Language
+            if (document := site.documents.get((path, language))) is not None
+        }
+        problems += (problem for each in written.values() for problem in each.problems)
+        found[path] = Made(
+            facts.key(path, reads),
+            reads,
+            _write(folder, outputs),
+            records,
+            {language: each.targets for language, each in written.items()},
+            {page.language: frozenset(page.anchors) for page in pages}
+            if path in site.linked
+            else {},
+        )
+    return found, problems
+
+
+def _is_searched(page: Page) -> bool:
+    return bool(page.path) and not page.hidden
+
+
+def _avoided(site: Site) -> dict[Language, frozenset[str]]:
+    return {each: avoided_words(site.handbook, each) for each in Language}
+
+
+def _broken(site: Site, pages: Mapping[str, Made]) -> Iterator[Problem]:
+    """Links to ids that are not there."""
+    for path, made in pages.items():
+        for language, targets in made.targets.items():
+            for target in targets:
+                anchors = pages[target.path].anchors
+                if target.anchor not in anchors.get(language, ()):
+                    yield broken(site.documents[path, language], target.written)
+
+
+def _same_search(kept: Kept | None, pages: Mapping[str, Made]) -> bool:
+    """Whether the search would be told what it was told the last time."""
+    if kept is None or list(kept.pages) != list(pages):
+        return False
+    return all(
+        made is kept.pages[path] or made.records == kept.pages[path].records
+        for path, made in pages.items()
+    )
+
+
+def _search(pages: Mapping[str, Made], folder: Path, processes: int) -> dict[str, Stamp]:
+    jobs = []
+    for language in Language:
+        found = (made.records.get(language) for made in pages.values())
+        told = [each for each in found if each is not None]
+        jobs.append(partial(_write_search, told, language, folder))
+    return {name: known for files in together(jobs, processes) for name, known in files.items()}
+
+
+def _write_search(records: Sequence[Record], language: Language, folder: Path) -> dict[str, Stamp]:
+    prefix = f"{address('', language)}search/"
+    files = index_files(records, language)
+    return _write(folder, ((prefix + name, content) for name, content in files.items()))
 
 
 def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
@@ -59,45 +178,14 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     ``pages`` are all pages, path by path, in Swedish and in Finnish.
     """
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
-        _write_all(folder, site.beside(sv, fi))
-    _write_all(folder, site.common())
-    _write_all(folder, assets(site.root))
+        _write(folder, site.beside(sv, fi))
+    _write(folder, site.common())
+    _write(folder, assets(site.root))
     avoided = _avoided(site)
     for language in Language:
-        found = _records(site, (page for page in pages if page.language is language), avoided)
-        _write_search(list(found.values()), language, folder)
-
-
-def _records(
-    site: Site, pages: Iterable[Page], avoided: Mapping[Language, frozenset[str]]
-) -> dict[tuple[str, Language], Record]:
-    return {
-        (page.path, page.language): record(page, site.handbook, avoided[page.language])
-        for page in pages
-        if page.path and not page.hidden
-    }
-
-
-def _avoided(site: Site) -> dict[Language, frozenset[str]]:
-    return {each: avoided_words(site.handbook, each) for each in Language}
-
-
-def _write_pages(
-    site: Site, paths: Sequence[str], folder: Path
-) -> dict[tuple[str, Language], Record]:
-    avoided = _avoided(site)
-    found: dict[tuple[str, Language], Record] = {}
-    for path in paths:
-        pages, outputs = site.of_path(path)
-        _write_all(folder, outputs)
-        found |= _records(site, pages, avoided)
-    return found
-
-
-def _write_search(records: Sequence[Record], language: Language, folder: Path) -> None:
-    prefix = f"{address('', language)}search/"
-    files = index_files(records, language)
-    _write_all(folder, ((prefix + name, content) for name, content in files.items()))
+        own = [page for page in pages if page.language is language and _is_searched(page)]
+        found = [record(page, site.handbook, avoided[language]) for page in own]
+        _write_search(found, language, folder)
 
 
 def assets(root: Path) -> Iterator[Output]:
@@ -122,14 +210,18 @@ def _is_left_out(name: str) -> bool:
     return name.startswith("templates/") or any(each.startswith(".") for each in name.split("/"))
 
 
-def _write_all(folder: Path, outputs: Iterable[Output]) -> None:
+def _write(folder: Path, outputs: Iterable[Output]) -> dict[str, Stamp]:
+    """Write new files. One that exists is an error: it may be the old site's by another name."""
     root = f"{folder}{os.sep}"
+    found: dict[str, Stamp] = {}
     for name, content in outputs:
         file = root + name
         try:
-            with open(file, "wb") as stream:  # noqa: PTH123 - thousands of files
-                stream.write(content)
+            stream = open(file, "xb")  # noqa: PTH123, SIM115 - thousands of files
         except FileNotFoundError:
             os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-            with open(file, "wb") as stream:  # noqa: PTH123
-                stream.write(content)
+            stream = open(file, "xb")  # noqa: PTH123, SIM115
+        with stream:
+            stream.write(content)
+        found[name] = stamp(file)
+    return found

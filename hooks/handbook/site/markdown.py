@@ -23,6 +23,7 @@ from handbook.pages.page import Heading, address, relative, source_uri
 from handbook.problems import Location, Problem
 from handbook.prose import without_code
 from handbook.reading import Document, Handbook
+from handbook.site.keeping import Target
 
 _BOX = re.compile(r"^([ \t]*)((?:\?{3}\+?|!{3}) ?)([\w-]+(?: +[\w-]+)*) *$", re.MULTILINE)
 """An admonition, or one that folds, without a title of its own."""
@@ -36,16 +37,6 @@ class Extensions:
 
     names: Sequence[str]
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A place that a page leads to: the path of a page, and an id on it."""
-
-    path: str
-    anchor: str
-    written: str
-    """The link as it stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)

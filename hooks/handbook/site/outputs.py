@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,12 +24,13 @@ from handbook.pages.rendering import NOT_COMPARED, Renderer, Settings, Standing
 from handbook.pages.shell import Shell, Shells
 from handbook.problems import Problem
 from handbook.reading import Document, Handbook
-from handbook.site.markdown import Extensions, Target, Written, broken, convert
+from handbook.site.markdown import Extensions, Written, broken, convert
 from handbook.site.theme import Listed, Theme
 
 Output = tuple[str, bytes]
 """A file: its address from the root of the site, and its bytes."""
 
+_FILE = re.compile(r"[\w./%-]+\.md\b")
 OVERRIDES = "overrides"
 DOCS = "docs"
 
@@ -50,12 +54,13 @@ class Site:
         self, root: Path, handbook: Handbook, options: Options, standing: Standing = NOT_COMPARED
     ) -> None:
         """Prepare for the project in the folder ``root``; nothing is made before it is asked."""
-        diagrams = Diagrams(handbook)
         self.root = root
+        self.standing = standing
+        self.diagrams = Diagrams(handbook)
         self.handbook = handbook
         self.options = options
         self.renderers = {
-            each: Renderer(handbook, each, options.settings, diagrams, standing)
+            each: Renderer(handbook, each, options.settings, self.diagrams, standing)
             for each in Language
         }
         self.shells = {each: Shells(handbook, each, options.site_url) for each in Language}
@@ -105,24 +110,29 @@ class Site:
 
     def problems(self) -> tuple[Problem, ...]:
         """The links of hand-written pages that lead nowhere."""
-        known: dict[tuple[str, Language], set[str]] = {}
-
-        def exists(target: Target, language: Language) -> bool:
-            key = (target.path, language)
-            if key not in known:
-                known[key] = self.page(*key).anchors
-            return target.anchor in known[key]
-
+        known: dict[tuple[str, Language], Collection[str]] = {}
         found: list[Problem] = []
         for document in self.handbook.documents:
             written = self.written(document)
             found += written.problems
-            found += (
-                broken(document, target.written)
-                for target in written.targets
-                if not exists(target, document.language)
-            )
+            for target in written.targets:
+                key = (target.path, document.language)
+                if key not in known:
+                    known[key] = self.page(*key).anchors
+                if target.anchor not in known[key]:
+                    found.append(broken(document, target.written))
         return tuple(found)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The paths that hand-written pages may lead to: their ids are asked for."""
+        found = {path for path, _ in self.documents}
+        for document in self.handbook.documents:
+            folder = posixpath.dirname(document.path)
+            for match in _FILE.finditer(document.markdown):
+                target = posixpath.normpath(posixpath.join(folder, match[0]))
+                found.add(target.removesuffix(".md").removesuffix("/index"))
+        return frozenset(found)
 
     def html(self, page: Page) -> bytes:
         """A page in its shell."""

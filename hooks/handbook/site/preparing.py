@@ -37,7 +37,7 @@ def prepare(root: Path, options: Options, today: date) -> Prepared:
     started = perf_counter()
     reading = read(root)
     read_by = perf_counter()
-    problems = list(check(reading))
+    problems = list(check(reading, with_pictures=False))
     site = None
     if reading.handbook is not None and not any(map(is_error, problems)):
         comparison = compare(root, reading)
@@ -45,6 +45,5 @@ def prepare(root: Path, options: Options, today: date) -> Prepared:
         if not any(map(is_error, problems)):
             standing = Standing(status(comparison, reading, today), marks(comparison))
             site = Site(root, reading.handbook, options, standing)
-            problems += site.problems()
     seconds = {"read": read_by - started, "check": perf_counter() - read_by}
     return Prepared(site, sorted_problems(problems), seconds)
