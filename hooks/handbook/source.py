@@ -89,11 +89,13 @@ class Document:
     """``None`` when the file could not be read, or when what was refused leaves a hole in it."""
     problems: tuple[Problem, ...]
     _places: _Places = field(default_factory=lambda: _Places((1, 1)), repr=False, compare=False)
+    above: int = 0
+    """Lines of the file above what was read, when that is a part of the file."""
 
     def location(self, path: Path) -> Location:
         """Where the value at ``path`` begins; where there is none, its nearest ancestor."""
         *_, place = self._walk(path)
-        return Location(self.file, *place)
+        return self._location(place)
 
     def key_location(self, path: Path) -> Location:
         """Where the key that leads to ``path`` stands; in a list, where the item begins."""
@@ -102,8 +104,11 @@ class Document:
         if path and len(parents) == len(path) and isinstance(parent, _Places):
             place = parent.keys.get(path[-1])
             if place is not None:
-                return Location(self.file, *place)
+                return self._location(place)
         return self.location(path)
+
+    def _location(self, place: _Place) -> Location:
+        return Location(self.file, place[0] + self.above, place[1])
 
     def _along(self, path: Path) -> Iterator[_Place | _Places]:
         """The positions from the root along ``path``, as far as the file goes."""

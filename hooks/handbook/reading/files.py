@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path as FilePath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from handbook.language import Language
 from handbook.model import (
@@ -29,12 +31,14 @@ from handbook.problems import Location, Problem, suggest
 from handbook.prose import references_in
 from handbook.reading.documents import Document, FrontMatter
 from handbook.reading.handbook import Handbook, Path
+from handbook.reading.remembered import Remembered, entries
 from handbook.reading.texts import prose_of
 from handbook.reading.validation import as_mapping, validate, wrong_type
 from handbook.source import Document as Source
 from handbook.source import Value, read_yaml
 
 L = TypeVar("L", bound=Listed)
+R = TypeVar("R", bound=Record)
 Locate = Callable[[Path], Location]
 """Path inside a record -> where the value stands."""
 
@@ -63,6 +67,8 @@ class _Found:
     uncertain: set[Kind] = field(default_factory=set)
     organisation_source: Source | None = None
     problems: list[Problem] = field(default_factory=list)
+    locations: dict[Ref, Location] = field(default_factory=dict)
+    remembered: Remembered | None = None
 
 
 @dataclass(frozen=True)
@@ -126,13 +132,16 @@ def _locate(source: Source, root: Path, path: Path) -> Location:
     return source.location((*root, *path))
 
 
-def read(root: FilePath) -> Reading:
+def read(root: FilePath, remembered: Remembered | None = None) -> Reading:
     """Read the project folder ``root``: its ``data/`` and its ``docs/sv`` and ``docs/fi``.
 
-    Never raises for what an editor may have written; files that cannot be opened at all raise
-    ``OSError``.
+    With what earlier readings left in ``remembered``, only what has changed is parsed; records that
+    have not changed are the same objects. Never raises for what an editor may have written; files
+    that cannot be opened at all raise ``OSError``.
     """
-    found = _Found()
+    found = _Found(remembered=remembered)
+    if remembered is not None:
+        remembered.begin()
     data = root / "data"
     for file in _files(data, "*"):
         name = file.relative_to(root).as_posix()
@@ -141,7 +150,9 @@ def read(root: FilePath) -> Reading:
         if file.suffix != ".yaml" or not _is_known(file.relative_to(data)):
             found.problems.append(Problem("unknown-file", Location(name), {"file": name}))
             continue
-        _read_data_file(read_yaml(file.read_bytes(), name), file.relative_to(data), found)
+        raw = _bytes(file, found)
+        if not _read_entries(raw, name, file.relative_to(data), found):
+            _read_data_file(_yaml(raw, name, found), file.relative_to(data), found)
     for name in ("organisation", "interface"):
         if not (data / f"{name}.yaml").exists():
             missing = f"data/{name}.yaml"
@@ -149,15 +160,94 @@ def read(root: FilePath) -> Reading:
     for language in Language:
         _read_documents(root, language, found)
     _check_twins(found)
-    return _reading(found)
+    reading = _reading(found)
+    if remembered is not None:
+        remembered.end()
+    return reading
+
+
+def _bytes(file: FilePath, found: _Found) -> bytes:
+    return file.read_bytes() if found.remembered is None else found.remembered.bytes_of(file)
+
+
+def _yaml(raw: bytes, name: str, found: _Found) -> Source:
+    if found.remembered is None:
+        return read_yaml(raw, name)
+    return found.remembered.recall((name, raw), lambda: read_yaml(raw, name))
+
+
+def _validate(cls: type[R], value: Value, source: Source, path: Path, found: _Found) -> R | None:
+    """The record, if nothing is wrong with it; what is wrong is added to the problems."""
+
+    def make() -> tuple[R | None, tuple[Problem, ...], Source]:
+        return *validate(cls, value, source, path), source  # the source lives as long as its id
+
+    if found.remembered is None:
+        record, problems, _ = make()
+    else:
+        record, problems, _ = found.remembered.recall((cls, id(source), path), make)
+    found.problems.extend(problems)
+    return record
+
+
+class _Read(NamedTuple):
+    """An entity in which nothing is wrong, with where it and its id stand."""
+
+    ref: Ref
+    entity: Entity
+    source: Source
+    location: Location
+    id_location: Location
+
+
+def _read_entries(raw: bytes, name: str, file: FilePath, found: _Found) -> bool:
+    """Read a list of entities entry by entry, if that is remembered and nothing is wrong in it."""
+    remembered = found.remembered
+    if remembered is None or file.parts[0] == Kind.MODEL.key:
+        return False
+    known = remembered.recall(("file", name, raw), lambda: _entries(raw, name, remembered))
+    if known is None:
+        return False
+    key, read = known
+    for each in read:
+        if each.ref in found.names:
+            facts = {"ref": str(each.ref), "first": str(found.names[each.ref])}
+            found.problems.append(Problem("duplicate-id", each.id_location, facts))
+            found.uncertain.add(each.ref.kind)
+            continue
+        found.names[each.ref] = each.id_location
+        found.entities[each.ref] = each.entity
+        found.sources[each.ref] = (each.source, (key, 0))
+        found.locations[each.ref] = each.location
+    return True
+
+
+def _entries(raw: bytes, name: str, remembered: Remembered) -> tuple[str, tuple[_Read, ...]] | None:
+    listed = entries(raw)
+    if not listed or (kind := _LISTS.get(listed[0].key.decode())) is None:
+        return None
+    read: list[_Read] = []
+    for entry in listed:
+        if (record := remembered.record(TYPES[kind], entry, name)) is None:
+            return None
+        source, entity = record
+        path = (kind.key, 0)
+        locations = (source.location(path), source.location((*path, "id")))
+        read.append(_Read(entity.ref, entity, source, *locations))
+    return kind.key, tuple(read)
 
 
 def _files(folder: FilePath, pattern: str) -> Iterator[FilePath]:
     """Files of a folder, in order, without hidden ones: an editor's locks and backups."""
-    for file in sorted(folder.rglob(pattern)):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if not hidden and not file.name.endswith("~") and not file.is_dir():
+    for file in sorted(_walk(folder)):
+        if not file.name.endswith("~") and fnmatch(file.name, pattern):
             yield file
+
+
+def _walk(folder: FilePath) -> Iterator[FilePath]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        yield from (FilePath(here, each) for each in files if not each.startswith("."))
 
 
 def _is_known(file: FilePath) -> bool:
@@ -179,8 +269,7 @@ def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
     elif file.name == "interface.yaml" and len(file.parts) == 1:
         found.interface_source = source
         for key, value in content.items():
-            text, problems = validate(Text, value, source, (key,))
-            found.problems.extend(problems)
+            text = _validate(Text, value, source, (key,), found)
             if text is not None:
                 found.interface[key] = text
     else:
@@ -192,8 +281,7 @@ def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
     if key == "organisation":
         found.organisation_source = source
         found.organisation_location = source.location((key,))
-        found.organisation, problems = validate(Organisation, value, source, (key,))
-        found.problems.extend(problems)
+        found.organisation = _validate(Organisation, value, source, (key,), found)
     elif key not in _LISTS and key not in REGISTERS:
         known = (*_LISTS, *REGISTERS, "organisation")
         facts = {"field": key, "suggestion": suggest(key, known), "allowed": ", ".join(known)}
@@ -209,8 +297,7 @@ def _read_list(key: str, value: Value, source: Source, found: _Found) -> None:
 
 
 def _read_listed(key: str, value: Value, source: Source, path: Path, found: _Found) -> None:
-    listed, problems = validate(REGISTERS[key], value, source, path)
-    found.problems.extend(problems)
+    listed = _validate(REGISTERS[key], value, source, path, found)
     if listed is None:
         return
     if (key, listed.id) in found.registers:
@@ -222,9 +309,9 @@ def _read_listed(key: str, value: Value, source: Source, path: Path, found: _Fou
 
 
 def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _Found) -> None:
-    entity, problems = validate(TYPES[kind], value, source, path)
-    found.problems.extend(problems)
-    if any(problem.code == "bad-id" for problem in problems):
+    before = len(found.problems)
+    entity = _validate(TYPES[kind], value, source, path, found)
+    if any(problem.code == "bad-id" for problem in found.problems[before:]):
         found.uncertain.add(kind)
     content = as_mapping(value) or {}
     identifier = content.get("id")
@@ -241,6 +328,7 @@ def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _F
     if entity is not None:
         found.entities[ref] = entity
         found.sources[ref] = (source, path)
+        found.locations[ref] = source.location(path)
 
 
 def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
@@ -249,7 +337,8 @@ def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
         name = file.relative_to(root).as_posix()
         path = file.relative_to(folder).with_suffix("").as_posix()
         found.document_files.add((path, language))
-        if (document := _read_document(file.read_bytes(), name, path, language, found)) is not None:
+        raw = _bytes(file, found)
+        if (document := _read_document(raw, name, path, language, found)) is not None:
             found.documents.append(document)
 
 
@@ -269,12 +358,11 @@ def _read_document(
         found.problems.append(Problem("bad-front-matter", Location(name), {}))
         return None
     # The fence becomes a comment, so that lines and columns stay those of the whole file.
-    source = read_yaml("\n".join(["#", *lines[1:end], ""]).encode(), name)
+    source = _yaml("\n".join(["#", *lines[1:end], ""]).encode(), name, found)
     found.problems.extend(source.problems)
     if source.value is None:
         return None
-    front, problems = validate(FrontMatter, source.value, source, ())
-    found.problems.extend(problems)
+    front = _validate(FrontMatter, source.value, source, (), found)
     if front is None:
         return None
     body = "\n".join(lines[end + 1 :])
@@ -298,12 +386,13 @@ def _reading(found: _Found) -> Reading:
             organisation_location=found.organisation_location,
             interface=found.interface,
             entities=_in_order(found.entities),
-            locations={ref: source.location(path) for ref, (source, path) in found.sources.items()},
+            locations=found.locations,
             documents=tuple(found.documents),
             changes=_of_type(found, Change),
             needs=_of_type(found, ReaderNeed),
             prose_references={
-                ref: tuple(_prose_references(entity)) for ref, entity in found.entities.items()
+                ref: _prose_references(entity, found.remembered)
+                for ref, entity in found.entities.items()
             },
         )
     return Reading(
@@ -332,7 +421,18 @@ def _in_order(entities: Mapping[Ref, Entity]) -> Mapping[Ref, Entity]:
     return dict(sorted(entities.items(), key=lambda item: order[item[0].kind]))
 
 
-def _prose_references(entity: Entity) -> Iterator[tuple[Path, Ref]]:
+def _prose_references(
+    entity: Entity, remembered: Remembered | None
+) -> tuple[tuple[Path, Ref], ...]:
+    if remembered is None:
+        return tuple(_find_references(entity))
+    # The entity is kept beside its references, so that nothing else can get its id.
+    return remembered.recall(
+        ("prose", id(entity)), lambda: (entity, tuple(_find_references(entity)))
+    )[1]
+
+
+def _find_references(entity: Entity) -> Iterator[tuple[Path, Ref]]:
     for path, text in prose_of(entity):
         for ref in references_in(text):
             yield path, ref

@@ -1,8 +1,8 @@
 # Which pages must be made again after an edit? Most edits change words inside one text. Every text
 # that a page shows is observed while the page is made, so such an edit concerns the pages that
-# read it. Everything else - names, references, ids, order, labels, templates, code - may concern any page
-# and counts as one: the frame. Names belong to it because menus, links and the glossary's words in
-# running text are gathered from them once for all pages.
+# read it. Everything else - names, references, ids, order, labels, templates, code - may concern
+# any page and counts as one: the frame. Names belong to it because menus, links and the glossary's
+# words in running text are gathered from them once for all pages.
 """The facts of a handbook, divided into the frame and single texts."""
 
 from __future__ import annotations
