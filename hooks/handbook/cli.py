@@ -14,10 +14,11 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,8 +26,13 @@ from handbook import __version__, parity_cli, publishing
 from handbook.checks import check as check_reading
 from handbook.language import Language
 from handbook.messages import MESSAGES
+from handbook.pages.rendering import Standing
+from handbook.parity.comparison import compare
+from handbook.parity.findings import all_checks, register_words
 from handbook.parity.findings import check as check_parity
-from handbook.parity.findings import register_words
+from handbook.parity.findings import problems as parity_problems
+from handbook.parity.marks import marks
+from handbook.parity.status import status
 from handbook.problems import (
     Problem,
     explain,
@@ -42,10 +48,13 @@ from handbook.processes import available
 from handbook.reading import read
 from handbook.site import keeping
 from handbook.site.building import build as write_site
-from handbook.site.configuration import configuration
+from handbook.site.configuration import Configuration, configuration
 from handbook.site.faults import in_words
 from handbook.site.outputs import Options
 from handbook.site.preparing import prepare
+
+if TYPE_CHECKING:
+    from handbook.site.preview import Preview
 
 SITE = "site"
 
@@ -310,37 +319,125 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
+@click.option("--dev-addr", default="127.0.0.1:8000", show_default=True, help="Address and port.")
+@click.option("--engine", is_flag=True, help="Let MkDocs serve; ARGUMENTS go to it.")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.pass_obj
-def serve(given: Path | None, arguments: tuple[str, ...]) -> None:
-    """Preview with live reload; ARGUMENTS go to `mkdocs serve`.
+def serve(given: Path | None, dev_addr: str, engine: bool, arguments: tuple[str, ...]) -> None:
+    """Preview with live reload: every page as the files are right now."""
+    project = _project(given)
+    found = _configuration(project)
+    if engine or found.engine_only or arguments:
+        _serve_with_mkdocs(project, ("--dev-addr", dev_addr, *arguments))
+    else:
+        _serve(project, dev_addr)
 
-    MkDocs reloads data, texts and templates by itself but keeps the hooks' code it started with,
+
+def _configuration(project: Path) -> Configuration:
+    try:
+        return configuration(project)
+    except Exception as error:
+        if (words := in_words(error)) is None:
+            raise
+        raise click.ClickException(words) from None
+
+
+class _Watch:
+    """Tells when a file below a folder changes, but not when it is only read."""
+
+    def __init__(self, folders: Iterable[Path], changed: Callable[[str], None]) -> None:
+        from watchdog.events import FileSystemEvent, FileSystemEventHandler
+        from watchdog.observers import Observer
+
+        class _Handler(FileSystemEventHandler):
+            def on_any_event(self, event: FileSystemEvent) -> None:
+                if event.event_type in ("modified", "created", "deleted", "moved"):
+                    # Many editors write beside and rename: then only the new name counts.
+                    changed(str(event.dest_path or event.src_path))
+
+        self._observer = Observer()
+        for folder in folders:
+            if folder.is_dir():
+                self._observer.schedule(_Handler(), str(folder), recursive=True)
+        self._observer.start()
+
+    def end(self) -> None:
+        self._observer.stop()
+        self._observer.join()
+
+
+def _serve(project: Path, dev_addr: str) -> None:
+    from handbook.site.preview import Preview
+    from handbook.site.serving import News, in_background, server
+
+    host, _, port = dev_addr.rpartition(":")
+    if not host or not port.isdecimal():
+        raise click.UsageError(f"--dev-addr: {dev_addr} → 127.0.0.1:8000")
+    gc.enable()  # a preview lives for days
+    preview = Preview(project, lambda: configuration(project).options)
+    news = News(preview, partial(_slower_checks, project), _report)
+    try:
+        made = server(news, host, int(port))
+    except OSError as error:
+        raise click.ClickException(f"{dev_addr}: {error.strerror}") from None
+    preview.refresh()
+    gc.collect()
+    gc.freeze()  # what is there now stays; looking through it again would cost a pause
+    code_changed = threading.Event()
+
+    def changed(file: str) -> None:
+        if file.endswith(".py"):
+            code_changed.set()
+        else:
+            news.look()
+
+    folders = [project / each for each in ("data", "docs", "hooks", "overrides")]
+    watch = _Watch(folders, changed)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
+    in_background(lambda: news.check_when_quiet(_PAUSE))
+    in_background(made.serve_forever)
+    click.echo(f"http://{host}:{made.server_address[1]}/")
+    try:
+        while not code_changed.wait(1):
+            pass
+    except KeyboardInterrupt:
+        return  # how one ends a preview
+    finally:
+        news.end()
+        watch.end()
+        made.shutdown()
+        made.server_close()
+    # Python keeps the code it has started with.
+    os.execv(sys.executable, [sys.executable, "-m", "handbook", *sys.argv[1:]])
+
+
+_PAUSE = 0.7
+"""Seconds without a change before the slower checks of a preview begin."""
+
+
+def _slower_checks(project: Path, preview: Preview) -> tuple[Problem, ...]:
+    reading = preview.reading()
+    found = list(check_reading(reading))
+    if reading.handbook is not None and not any(map(is_error, found)):
+        comparison = compare(project, reading)
+        preview.compared(Standing(status(comparison, reading, _today()), marks(comparison)))
+        found += parity_problems(comparison, all_checks(reading.entities.values(), project))
+    return sorted_problems(found)
+
+
+def _report(words: str) -> None:
+    click.echo(words or "Inga fel. / Ei virheitä.", err=True)
+
+
+def _serve_with_mkdocs(project: Path, arguments: Sequence[str]) -> None:
+    """MkDocs reloads data, texts and templates by itself but keeps the hooks' code it started with,
     so it is started again when that code changes.
     """
-    from watchdog.events import FileSystemEvent, FileSystemEventHandler
-    from watchdog.observers import Observer
-
-    project = _project(given)
     changed = threading.Event()
-
-    class _CodeChanged(FileSystemEventHandler):
-        def on_modified(self, event: FileSystemEvent) -> None:
-            if str(event.src_path).endswith(".py"):
-                changed.set()
-
-        on_created = on_modified
-        on_deleted = on_modified
-
-        def on_moved(self, event: FileSystemEvent) -> None:
-            # Many editors write beside and rename: only the new name ends in .py.
-            if str(event.dest_path).endswith(".py"):
-                changed.set()
-
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
-    observer = Observer()
-    observer.schedule(_CodeChanged(), str(project / "hooks"), recursive=True)
-    observer.start()
+    watch = _Watch(
+        [project / "hooks"], lambda file: changed.set() if file.endswith(".py") else None
+    )
     process: subprocess.Popen[bytes] | None = None
     try:
         while True:
@@ -358,8 +455,7 @@ def serve(given: Path | None, arguments: tuple[str, ...]) -> None:
     finally:
         if process is not None:
             _stop(process)
-        observer.stop()
-        observer.join()
+        watch.end()
 
 
 parity_cli.register(main, _project)

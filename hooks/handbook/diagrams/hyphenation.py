@@ -45,6 +45,11 @@ class Piece:
     guess: bool = False
 
 
+def words_in(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts, in small letters and with their soft hyphens."""
+    return frozenset(_WORD.findall("\n".join(texts).lower()))
+
+
 class _Learnt(NamedTuple):
     """What a vocabulary teaches about its language's words."""
 
@@ -64,7 +69,7 @@ class Hyphenator:
         self._patterns = (
             pyphen.Pyphen(lang="sv", left=3, right=3) if language is Language.SV else None
         )
-        self._vocabulary = frozenset(_WORD.findall("\n".join(texts).lower()))
+        self._vocabulary = words_in(texts)
 
     @cached_property
     def _learnt(self) -> _Learnt:

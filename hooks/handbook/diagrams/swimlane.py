@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,12 +15,12 @@ from handbook.diagrams.checking import Flaw, check
 from handbook.diagrams.content import Texts, texts_of
 from handbook.diagrams.geometry import Layout, Orientation, lay_out
 from handbook.diagrams.graph import Graph, Node, Shape, build
-from handbook.diagrams.hyphenation import Hyphenator
+from handbook.diagrams.hyphenation import Hyphenator, words_in
 from handbook.diagrams.routing import Route, route
 from handbook.diagrams.tracks import Tracks, assign
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
-from handbook.model import Model, Ref, Step
+from handbook.model import Entity, Model, Ref, Step, Term
 from handbook.model.reads import Mark, as_one, recall
 from handbook.reading import Flow, Handbook
 
@@ -63,18 +63,22 @@ VOCABULARY = "vocabulary-"
 def vocabulary(handbook: Handbook, language: Language) -> Iterator[str]:
     """Everything whose words show where compounds divide: names and terms in one language."""
     for entity in handbook.entities.values():
-        yield entity.name[language]
-        yield entity.summary[language]
-        yield from entity.aliases[language]
-    for term in handbook.terms:
-        yield from term.accepted[language]
-        yield from term.inflected[language]
-    for model in handbook.models:
-        for step in model.steps:
+        yield from _words_of(entity, language)
+
+
+def _words_of(entity: Entity, language: Language) -> Iterator[str]:
+    yield entity.name[language]
+    yield entity.summary[language]
+    yield from entity.aliases[language]
+    if isinstance(entity, Term):
+        yield from entity.accepted[language]
+        yield from entity.inflected[language]
+    if isinstance(entity, Model):
+        for step in entity.steps:
             yield step.name[language]
             if step.instruction:
                 yield step.instruction[language]
-        yield from (document.name[language] for document in model.documents)
+        yield from (document.name[language] for document in entity.documents)
 
 
 def plan_of(handbook: Handbook, model: Model) -> Plan:
@@ -103,6 +107,23 @@ class Diagrams:
         self._layouts: dict[
             tuple[Ref, Language, Orientation], tuple[_LaidOut, frozenset[Mark]]
         ] = {}
+
+    def has_other_words(self, one: Entity, other: Entity) -> bool:
+        """Whether two versions of an entity bring different words into the vocabulary."""
+        return any(
+            words_in(_words_of(one, each)) != words_in(_words_of(other, each)) for each in Language
+        )
+
+    def forget(self, marks: Collection[Mark], *, words: bool) -> None:
+        """Some texts have changed: what was drawn from them must be drawn again.
+
+        ``words``: the vocabulary has changed too.
+        """
+        if words:
+            self._wrappers.clear()
+            self._layouts.clear()
+        for key in [key for key, (_, seen) in self._layouts.items() if not seen.isdisjoint(marks)]:
+            del self._layouts[key]
 
     def vocabulary_key(self, language: Language) -> str:
         """A key of the words that decide where lines break: what every drawing depends on."""

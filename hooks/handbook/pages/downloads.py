@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import urljoin
 
 from handbook.bpmn import to_bpmn
@@ -15,11 +16,12 @@ from handbook.pages.page import address
 from handbook.pages.rendering import Renderer
 
 
-def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """The files of one language that belong to no model: address from the site's root, bytes."""
+def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The files of one language that belong to no model: address from the site's root, maker."""
     language = renderer.language
-    yield address("", language) + PATH, feed(renderer, site_url)
-    yield f"{address(Kind.TERM.folder, language)}terms.json", _definitions(renderer)
+    yield address("", language) + PATH, partial(feed, renderer, site_url)
+    terms = f"{address(Kind.TERM.folder, language)}terms.json"
+    yield terms, partial(_definitions, renderer)
 
 
 def downloads_of_model(renderer: Renderer, ref: Ref, site_url: str) -> Iterator[tuple[str, bytes]]:

@@ -96,6 +96,11 @@ def icon_names() -> frozenset[str]:
     return frozenset(_shapes())
 
 
+def forget() -> None:
+    """Read the shapes anew at the next icon."""
+    _shapes.cache_clear()
+
+
 @cache
 def _shapes() -> Mapping[str, str]:
     """Read the shapes, once in a process."""

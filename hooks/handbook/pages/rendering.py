@@ -176,6 +176,7 @@ class Renderer:
         self.language = language
         self.settings = settings
         self.standing = standing
+        """May be exchanged when the languages have been compared again."""
         self.t = Labels(handbook.interface, language)
         self.terms = TermLinks(handbook, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
@@ -477,6 +478,12 @@ class Renderer:
         for item in sorted(items, key=lambda item: alphabetical(name(item))):
             letters.setdefault(initial(name(item)), []).append(item)
         return letters
+
+
+def forget_templates() -> None:
+    """Read the templates and the icons anew, for a preview in which somebody has changed them."""
+    _environment.cache_clear()
+    icons.forget()
 
 
 @cache

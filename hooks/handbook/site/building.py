@@ -64,8 +64,7 @@ def build(
     problems = [problem for answer in answers for problem in answer[1]]
     pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
-    _write(folder, site.common())
-    _write(folder, assets(site.root))
+    _write_common(site, folder)
     search = _same_search(kept, pages) and kept is not None and old is not None
     files = kept.search if search and kept is not None else {}
     if not (files and old is not None and take_over(files, old, folder)):
@@ -107,7 +106,7 @@ def _make(
             records = {
                 page.language: record(page, site.handbook, avoided[page.language])
                 for page in pages
-                if _is_searched(page)
+                if is_searched(page)
             }
         reads = facts.numbered(seen)
         written = {
@@ -129,7 +128,8 @@ def _make(
     return found, problems
 
 
-def _is_searched(page: Page) -> bool:
+def is_searched(page: Page) -> bool:
+    """Whether the search is told of a page."""
     return bool(page.path) and not page.hidden
 
 
@@ -179,13 +179,17 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     """
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
         _write(folder, site.beside(sv, fi))
-    _write(folder, site.common())
-    _write(folder, assets(site.root))
+    _write_common(site, folder)
     avoided = _avoided(site)
     for language in Language:
-        own = [page for page in pages if page.language is language and _is_searched(page)]
+        own = [page for page in pages if page.language is language and is_searched(page)]
         found = [record(page, site.handbook, avoided[language]) for page in own]
         _write_search(found, language, folder)
+
+
+def _write_common(site: Site, folder: Path) -> None:
+    _write(folder, ((name, make()) for name, make in site.common.items()))
+    _write(folder, assets(site.root))
 
 
 def assets(root: Path) -> Iterator[Output]:

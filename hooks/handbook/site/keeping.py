@@ -149,7 +149,7 @@ def _made(values: list[Any]) -> Made:
         tuple(reads),
         _stamps(files),
         {Language(name): from_json(each) for name, each in records.items()},
-        {Language(name): [Target(*each) for each in found] for name, found in targets.items()},
+        {Language(name): tuple(Target(*each) for each in at) for name, at in targets.items()},
         {Language(name): frozenset(each) for name, each in anchors.items()},
     )
 

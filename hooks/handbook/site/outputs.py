@@ -73,6 +73,12 @@ class Site:
         }
         self._written: dict[tuple[str, Language], Written] = {}
 
+    def compared(self, standing: Standing) -> None:
+        """The languages have been compared anew."""
+        self.standing = standing
+        for renderer in self.renderers.values():
+            renderer.standing = standing
+
     @property
     def made(self) -> tuple[str, ...]:
         """The paths of all pages that are made from data."""
@@ -160,12 +166,17 @@ class Site:
             for renderer in self.renderers.values():
                 yield from downloads_of_model(renderer, ref, self.options.site_url)
 
-    def common(self) -> Iterator[Output]:
+    @cached_property
+    def common(self) -> Mapping[str, Callable[[], bytes]]:
         """Files that belong to no page in particular, but for the search and the assets."""
-        for renderer in self.renderers.values():
-            yield from downloads(renderer, self.options.site_url)
-        yield "404.html", _bytes(self.theme.not_found(self.not_found_shells()))
-        yield "sitemap.xml", _bytes(self.theme.sitemap(self.listed()))
+        made: dict[str, Callable[[], bytes]] = {
+            name: make
+            for renderer in self.renderers.values()
+            for name, make in downloads(renderer, self.options.site_url)
+        }
+        made["404.html"] = lambda: _bytes(self.theme.not_found(self.not_found_shells()))
+        made["sitemap.xml"] = lambda: _bytes(self.theme.sitemap(self.listed()))
+        return made
 
     def not_found_shells(self) -> list[Shell]:
         """The shells of the page for wrong addresses, language by language."""

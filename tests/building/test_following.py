@@ -1,0 +1,134 @@
+"""After any edit, a build that takes over pages and a preview show what a clean build does."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from benchmarks.site.content import confirm, make
+
+from handbook.pages.rendering import Standing
+from handbook.parity.comparison import compare
+from handbook.parity.marks import marks
+from handbook.parity.status import status
+from handbook.problems import format_text
+from handbook.reading import read
+from handbook.site import keeping
+from handbook.site.building import Built, build
+from handbook.site.configuration import configuration
+from handbook.site.preparing import prepare
+from handbook.site.preview import Preview
+from tests.building.edits import EDITS, MORE, WORDS_ONLY
+
+TODAY = date(2026, 11, 22)
+
+
+@dataclass
+class Followed:
+    """One project, its last finished site, and a preview that has seen every edit."""
+
+    project: Path
+    work: Path
+    site: Path
+    kept: keeping.Kept
+    preview: Preview
+    builds: int = field(default=0)
+
+
+def a_build(
+    project: Path, folder: Path, kept: keeping.Kept | None = None, old: Path | None = None
+) -> Built:
+    found = configuration(project)
+    assert found.engine_only == ()
+    prepared = prepare(project, found.options, TODAY)
+    assert prepared.site is not None, format_text(prepared.problems)
+    folder.mkdir()
+    built = build(prepared.site, folder, 1 if kept is None else 2, kept, old)
+    assert built.problems == (), format_text(built.problems)
+    return built
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes()
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith("index.html") and not name.startswith("parallel/")
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
+    work = tmp_path_factory.mktemp("following")
+    project = work / "project"
+    make(24, project)
+    for name, text in MORE.items():
+        (project / name).write_text(text, "utf-8")
+    confirm(project)
+    shutil.rmtree(project / "hooks")
+    built = a_build(project, work / "first")
+    preview = Preview(project, lambda: configuration(project).options)
+    preview.refresh()
+    return Followed(project, work, work / "first", built.kept, preview)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_every_edit_is_followed(followed: Followed, name: str) -> None:
+    followed.builds += 1
+    EDITS[name](followed.project)
+    clean, again = (followed.work / f"{followed.builds}-{each}" for each in ("clean", "again"))
+    a_build(followed.project, clean)
+    before = files(followed.site)
+    # Kept as a file, as between two runs of the command.
+    keeping.save(followed.project, followed.kept)
+    kept = keeping.load(followed.project)
+    assert kept == followed.kept
+    built = a_build(followed.project, again, kept, followed.site)
+    expected = files(clean)
+    assert files(again) == expected
+    assert files(followed.site) == before, "the old site was written through"
+    if name in WORDS_ONLY:
+        assert built.made < built.pages
+    reading = read(followed.project)
+    comparison = compare(followed.project, reading)
+    followed.preview.compared(Standing(status(comparison, reading, TODAY), marks(comparison)))
+    followed.preview.refresh()
+    # Both languages side by side, downloads and the search are made of the same pages.
+    asked = expected if followed.builds % 8 == 1 else filter(_is_page, expected)
+    for each in asked:
+        assert followed.preview.answer(each) == expected[each], each
+    shutil.rmtree(clean)
+    followed.site, followed.kept = again, built.kept
+
+
+def test_a_preview_that_only_saw_words_change_keeps_its_site(followed: Followed) -> None:
+    site = followed.preview._site
+    path = followed.project / "data" / "services.yaml"
+    path.write_text(path.read_text("utf-8").replace("Ändrat. ", "Ändrat igen. "), "utf-8")
+    page = followed.preview.file("services/service-0001/")
+    assert isinstance(page, bytes)
+    assert "Ändrat igen." in page.decode()
+    assert followed.preview._site is site
+
+
+def test_a_kept_file_that_somebody_has_touched_is_made_again(followed: Followed) -> None:
+    file = followed.site / "services" / "service-0001" / "index.html"
+    file.write_bytes(file.read_bytes() + b"<!-- touched -->")
+    again = followed.work / "touched"
+    a_build(followed.project, again, followed.kept, followed.site)
+    made = (again / "services" / "service-0001" / "index.html").read_bytes()
+    assert b"touched" not in made
+    assert b"touched" in file.read_bytes()
+
+
+@pytest.mark.parametrize("left", ["", "{}", '{"format": 1}', "[1", '{"format":1,"pages":[]}'])
+def test_a_broken_memory_counts_as_none(tmp_path: Path, left: str) -> None:
+    (tmp_path / ".handbook").mkdir()
+    (tmp_path / ".handbook" / "site.json").write_text(left, "utf-8")
+    assert keeping.load(tmp_path) is None
