@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -25,6 +25,7 @@ from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.templating import environment
 from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
@@ -460,13 +461,6 @@ class Renderer:
 @cache
 def _environment() -> Environment:
     """The templates, compiled once for both languages; the language comes with the context."""
-    environment = Environment(
-        loader=PackageLoader("handbook.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     functions: dict[str, Any] = {
         "icon": icons.icon,
         "icons": icons,
@@ -483,9 +477,7 @@ def _environment() -> Environment:
         "plain": _plain,
         "day": words.day,
     }
-    environment.globals.update(functions)
-    environment.filters.update(filters)
-    return environment
+    return environment(functions, filters)
 
 
 @pass_context
