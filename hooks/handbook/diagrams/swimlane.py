@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -29,6 +30,10 @@ StepLink = Callable[[Step], str]
 """Address of a step."""
 
 
+Arrangement = tuple[tuple[Node, ...], tuple[tuple[int, int], ...], int]
+"""Nodes, ways between them by their numbers, and how many lanes there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What both languages share: the graph with its routes and tracks."""
@@ -40,6 +45,8 @@ class Plan:
     graph: Graph
     routes: tuple[Route, ...]
     tracks: Tracks
+    arrangement: Arrangement
+    """What the graph was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +87,18 @@ def plan_of(handbook: Handbook, model: Model) -> Plan:
     flows = handbook.flows(model)
     nodes = [Node(step.id, Shape(step.kind.value), lanes[step.responsible]) for step in model.steps]
     ways = [(numbers[flow.source.id], numbers[flow.target.id]) for flow in flows]
-    graph = build(nodes, ways, len(roles))
+    arrangement = (tuple(nodes), tuple(ways), len(roles))
+    return Plan(roles, model.steps, flows, *arrange(*arrangement), arrangement)
+
+
+@lru_cache(maxsize=1 << 12)
+def arrange(
+    nodes: tuple[Node, ...], ways: tuple[tuple[int, int], ...], lanes: int
+) -> tuple[Graph, tuple[Route, ...], Tracks]:
+    """The graph of some nodes with its routes and tracks: the same wherever it is drawn."""
+    graph = build(nodes, ways, lanes)
     routes = route(graph)
-    return Plan(roles, model.steps, flows, graph, routes, assign(graph, routes))
+    return graph, routes, assign(graph, routes)
 
 
 class Diagrams:
@@ -93,7 +109,7 @@ class Diagrams:
         self._wrappers: dict[Language, Wrapper] = {}
         self._plans: dict[Ref, Plan] = {}
         self._layouts: dict[
-            tuple[Ref, Language, Orientation], tuple[Texts, Layout, tuple[Flaw, ...]]
+            tuple[Arrangement, Texts, Orientation], tuple[Graph, Layout, tuple[Flaw, ...]]
         ] = {}
 
     def wrapper(self, language: Language) -> Wrapper:
@@ -112,15 +128,22 @@ class Diagrams:
     def lay_out(
         self, model: Model, language: Language, orientation: Orientation = Orientation.TB
     ) -> tuple[Texts, Layout, tuple[Flaw, ...]]:
-        """Texts, coordinates and flaws of a model in one language, found once."""
-        key = (model.ref, language, orientation)
+        """Texts, coordinates and flaws of a model in one language."""
+        plan = self.plan(model)
+        texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
+        _, layout, flaws = self.laid_out(plan.arrangement, texts, orientation)
+        return texts, layout, flaws
+
+    def laid_out(
+        self, arrangement: Arrangement, texts: Texts, orientation: Orientation
+    ) -> tuple[Graph, Layout, tuple[Flaw, ...]]:
+        """A graph with its coordinates and flaws, found once for each graph with the same words."""
+        key = (arrangement, texts, orientation)
         if key not in self._layouts:
-            plan = self.plan(model)
-            texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
-            layout = lay_out(
-                plan.graph, plan.routes, plan.tracks, texts, self.wrapper(language), orientation
-            )
-            self._layouts[key] = (texts, layout, check(plan.graph, layout, texts))
+            graph, routes, tracks = arrange(*arrangement)
+            wrapper = self.wrapper(texts.language)
+            layout = lay_out(graph, routes, tracks, texts, wrapper, orientation)
+            self._layouts[key] = (graph, layout, check(graph, layout, texts))
         return self._layouts[key]
 
     def draw(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -178,6 +178,7 @@ class Renderer:
         self.settings = settings
         self.standing = standing
         self.t = Labels(handbook.interface, language)
+        self._places: dict[Ref | str, str] = {}
         self.terms = TermLinks(handbook, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
@@ -396,8 +397,11 @@ class Renderer:
     def _url(self, context: Context, target: Entity | Ref | str, anchor: str = "") -> str:
         if isinstance(target, Entity):
             target = target.ref
-        path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
-        href = relative(context["here"], address(path, self.language))
+        where = self._places.get(target)
+        if where is None:
+            path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
+            where = self._places[target] = address(path, self.language)
+        href = relative(context["here"], where)
         return f"{href}#{anchor}" if anchor else href
 
     @pass_context
@@ -411,8 +415,7 @@ class Renderer:
     ) -> Markup:
         entity = self.handbook[target] if isinstance(target, Ref) else target
         shown = visible or words.capitalised(entity.name[self.language])
-        href = self._url(context, entity, anchor)
-        return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
+        return _anchor(self._url(context, entity, anchor), shown)
 
     @pass_context
     def _links(self, context: Context, targets: Iterable[Entity | Ref]) -> Markup:
@@ -498,6 +501,11 @@ def _as_prose(context: Context, text: Prose | Text) -> Markup:
     """Prose as HTML, with its references linked."""
     made: Callable[[Context, Prose | Text], Markup] = context["as_prose"]
     return made(context, text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _anchor(href: str, shown: str) -> Markup:
+    return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
 
 
 def _written_in(index: IndexPage) -> str:
