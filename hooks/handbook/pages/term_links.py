@@ -28,8 +28,9 @@ _PRECISE = 9
 _FAR = 4_000
 """A block that began longer ago than this is not looked for."""
 
-# Drawings are passed over whole; everything else is text right after a tag.
-_TEXT = re.compile(r"<svg.*?</svg>|(?<=>)[^<]*\w{2}[^<]*", re.DOTALL)
+_TEXT = re.compile(r">([^<]+)")
+"""Text right after a tag. It begins with a fixed sign: most of a body is passed over in no time."""
+_A_WORD = re.compile(r"\w{2}")
 _BLOCK = re.compile(
     r"<(p|li|dd|td|h[1-6]|th|dt|figcaption|caption|summary|legend|label|button|pre|option|select)"
     r"\b([^>]*)>"
@@ -107,14 +108,12 @@ class TermLinks:
         done = {own}
         pieces: list[str] = []
         last = 0
-        for match in _TEXT.finditer(text, begin, end if end > 0 else len(text)):
-            segment = match[0]
-            if segment.startswith("<svg"):
-                continue
-            for found in self.find(segment):
+        for match in _texts(text, begin, end if end > 0 else len(text)):
+            segment = match[1]
+            for found in self._seen.get(segment) or self.find(segment):
                 if found.ref in done:
                     continue
-                start, stop = match.start() + found.start, match.start() + found.end
+                start, stop = match.start(1) + found.start, match.start(1) + found.end
                 if not _is_running(text, start):
                     break  # the whole piece stands where no link may
                 done.add(found.ref)
@@ -132,31 +131,34 @@ class TermLinks:
         """The terms in a piece of text, with their places; the longest where several begin."""
         found = self._seen.get(text)
         if found is None:
-            found = self._seen[text] = tuple(self._look(text))
+            found = self._seen[text] = tuple(self._look(text)) if _A_WORD.search(text) else ()
         return found
 
     def _look(self, text: str) -> Iterator[_Found]:
-        words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+        words = [*_WORD.finditer(text)]
+        is_hyphenated = "\u00ad" in text
         place = 0
         while place < len(words):
             step = 1
-            for known in self._index.get(_plain(words[place][2])[:3], ()):
+            word = words[place][0]
+            begins = _plain(word)[:3] if is_hyphenated else word[:3].lower()
+            for known in self._index.get(begins, ()):
                 count = len(known.stems)
                 if place + count <= len(words) and self._meets(
                     known, words[place : place + count], text
                 ):
-                    yield _Found(known.ref, words[place][0], words[place + count - 1][1])
+                    yield _Found(known.ref, words[place].start(), words[place + count - 1].end())
                     step = count
                     break
             place += step
 
-    def _meets(self, known: _Known, words: list[tuple[int, int, str]], text: str) -> bool:
+    def _meets(self, known: _Known, words: list[re.Match[str]], text: str) -> bool:
         if len(known.text) < _SHORT:
-            return words[0][2] == known.text
-        for number, (begin, _, word) in enumerate(words):
-            if number and not text[words[number - 1][1] : begin].isspace():
+            return words[0][0] == known.text
+        for number, word in enumerate(words):
+            if number and not text[words[number - 1].end() : word.start()].isspace():
                 return False
-            plain = _plain(word)
+            plain = _plain(word[0])
             if not plain.startswith(known.starts[number]):
                 return False
             if stem(plain, self.language) != known.stems[number]:
@@ -165,6 +167,16 @@ class TermLinks:
             if vowel not in plain[max(vowel_at - 1, 0) : vowel_at + 2]:
                 return False  # "järjestää" is no form of "järjestö"
         return True
+
+
+def _texts(body: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """The pieces of text between ``begin`` and ``end``. Drawings are passed over whole."""
+    while (drawing := body.find("<svg", begin, end)) >= 0:
+        yield from _TEXT.finditer(body, begin, drawing)
+        begin = body.find("</svg>", drawing, end) + 5  # its last sign begins the next text
+        if begin < drawing:
+            return
+    yield from _TEXT.finditer(body, begin, end)
 
 
 def _is_precise(text: str) -> bool:
