@@ -101,6 +101,24 @@ def arrange(
     return graph, routes, assign(graph, routes)
 
 
+# The checks draw what the pages draw again a moment later, so what is kept outlives one Diagrams.
+# It goes by content: the words of the whole handbook decide where a word is broken.
+
+
+@lru_cache(maxsize=2 * len(Language))
+def _wrapper(language: Language, words: tuple[str, ...]) -> Wrapper:
+    return Wrapper(Hyphenator(language, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _laid_out(
+    arrangement: Arrangement, texts: Texts, orientation: Orientation, wrapper: Wrapper
+) -> tuple[Graph, Layout, tuple[Flaw, ...]]:
+    graph, routes, tracks = arrange(*arrangement)
+    layout = lay_out(graph, routes, tracks, texts, wrapper, orientation)
+    return graph, layout, check(graph, layout, texts)
+
+
 class Diagrams:
     """All diagrams of one handbook. Keep it for a whole build: it remembers what it measured."""
 
@@ -108,15 +126,13 @@ class Diagrams:
         self.handbook = handbook
         self._wrappers: dict[Language, Wrapper] = {}
         self._plans: dict[Ref, Plan] = {}
-        self._layouts: dict[
-            tuple[Arrangement, Texts, Orientation], tuple[Graph, Layout, tuple[Flaw, ...]]
-        ] = {}
 
     def wrapper(self, language: Language) -> Wrapper:
         """The line breaker of a language, with the handbook's own words in it."""
         if language not in self._wrappers:
-            words = vocabulary(self.handbook, language)
-            self._wrappers[language] = Wrapper(Hyphenator(language, words))
+            self._wrappers[language] = _wrapper(
+                language, tuple(vocabulary(self.handbook, language))
+            )
         return self._wrappers[language]
 
     def plan(self, model: Model) -> Plan:
@@ -137,14 +153,8 @@ class Diagrams:
     def laid_out(
         self, arrangement: Arrangement, texts: Texts, orientation: Orientation
     ) -> tuple[Graph, Layout, tuple[Flaw, ...]]:
-        """A graph with its coordinates and flaws, found once for each graph with the same words."""
-        key = (arrangement, texts, orientation)
-        if key not in self._layouts:
-            graph, routes, tracks = arrange(*arrangement)
-            wrapper = self.wrapper(texts.language)
-            layout = lay_out(graph, routes, tracks, texts, wrapper, orientation)
-            self._layouts[key] = (graph, layout, check(graph, layout, texts))
-        return self._layouts[key]
+        """A graph with its coordinates and flaws."""
+        return _laid_out(arrangement, texts, orientation, self.wrapper(texts.language))
 
     def draw(
         self,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any, TypeVar
 
@@ -107,11 +107,27 @@ def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, Ref]]:
     if isinstance(value, Ref):
         yield path, value
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from references(getattr(value, name), (*path, name))
+        for name in _reference_fields(type(value)):
+            inside = getattr(value, name)
+            if inside:
+                yield from references(inside, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from references(item, (*path, index))
+
+
+@cache
+def _reference_fields(record: type[Record]) -> tuple[str, ...]:
+    """The fields that may hold references; most hold words and are passed over."""
+    return tuple(
+        name for name, field in record.model_fields.items() if _may_refer(field.annotation)
+    )
+
+
+def _may_refer(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return bool(_reference_fields(annotation))
+    return annotation is Ref or any(map(_may_refer, getattr(annotation, "__args__", ())))
 
 
 @dataclass(frozen=True)
