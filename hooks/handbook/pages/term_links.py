@@ -68,6 +68,7 @@ class TermLinks:
         self.language = language
         self._index: dict[str, list[_Known]] = {}
         self._seen: dict[str, tuple[_Found, ...]] = {}
+        self._begun: dict[str, tuple[_Known, ...]] = {}
         forms = [(term.ref, term.name[language]) for term in handbook.terms]
         forms += [
             (term.ref, text)
@@ -136,15 +137,12 @@ class TermLinks:
 
     def _look(self, text: str) -> Iterator[_Found]:
         words = [*_WORD.finditer(text)]
-        is_hyphenated = "\u00ad" in text
         place = 0
         while place < len(words):
             step = 1
-            word = words[place][0]
-            begins = _plain(word)[:3] if is_hyphenated else word[:3].lower()
-            for known in self._index.get(begins, ()):
+            for known in self._beginning_with(words[place][0]):
                 count = len(known.stems)
-                if place + count <= len(words) and self._meets(
+                if place + count <= len(words) and self._go_on(
                     known, words[place : place + count], text
                 ):
                     yield _Found(known.ref, words[place].start(), words[place + count - 1].end())
@@ -152,21 +150,33 @@ class TermLinks:
                     break
             place += step
 
-    def _meets(self, known: _Known, words: list[re.Match[str]], text: str) -> bool:
-        if len(known.text) < _SHORT:
-            return words[0][0] == known.text
-        for number, word in enumerate(words):
-            if number and not text[words[number - 1].end() : word.start()].isspace():
-                return False
-            plain = _plain(word[0])
-            if not plain.startswith(known.starts[number]):
-                return False
-            if stem(plain, self.language) != known.stems[number]:
-                return False
-            vowel_at, vowel = known.vowels[number]
-            if vowel not in plain[max(vowel_at - 1, 0) : vowel_at + 2]:
-                return False  # "järjestää" is no form of "järjestö"
-        return True
+    def _beginning_with(self, word: str) -> tuple[_Known, ...]:
+        """What a word may be the first word of, looked for once for each word."""
+        found = self._begun.get(word)
+        if found is None:
+            plain = _plain(word)
+            found = self._begun[word] = tuple(
+                known
+                for known in self._index.get(plain[:3], ())
+                if (word == known.text if len(known.text) < _SHORT else self._is(known, 0, plain))
+            )
+        return found
+
+    def _go_on(self, known: _Known, words: list[re.Match[str]], text: str) -> bool:
+        """Whether the words after the first one are the known ones too."""
+        return len(known.text) < _SHORT or all(
+            text[words[number - 1].end() : words[number].start()].isspace()
+            and self._is(known, number, _plain(words[number][0]))
+            for number in range(1, len(words))
+        )
+
+    def _is(self, known: _Known, number: int, plain: str) -> bool:
+        if not plain.startswith(known.starts[number]):
+            return False
+        if stem(plain, self.language) != known.stems[number]:
+            return False
+        vowel_at, vowel = known.vowels[number]
+        return vowel in plain[max(vowel_at - 1, 0) : vowel_at + 2]  # "järjestää" no "järjestö"
 
 
 def _texts(body: str, begin: int, end: int) -> Iterator[re.Match[str]]:
