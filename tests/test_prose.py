@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 import markdown
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from handbook import prose
 from handbook.model import Kind, Ref
 from handbook.model.values import URL_SCHEMES
 from handbook.prose import (
@@ -79,6 +80,26 @@ class Seen(HTMLParser):
 @given(TEXTS)
 def test_nothing_alive_comes_out_of_any_text(text: str) -> None:
     Seen(render(text, link))
+
+
+PLAIN = st.lists(
+    st.sampled_from(
+        (*"aÖß17 .,;:!?()&\"'+-–§#=~|`>\t\u00a0\u00ad\u2028\x0b\x1f", "ord", "\n", "\n\n")
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.one_of(PLAIN, TEXTS, st.text(max_size=60)))
+@example("Ett ord.\nEtt till\n\n\nMera & mera\n")
+@example("ord \nord")
+@example("ord\n    ord")
+@example("ord\n===")
+def test_the_short_way_of_plain_prose_is_the_parsers_way(text: str) -> None:
+    made = prose._parser().render(text, {"link": link})
+    assert render(text, link) == made
+    assert render(text, link) == made  # again, from what is kept
 
 
 @settings(deadline=None)

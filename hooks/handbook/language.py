@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ _SAME_LETTER = {"ü": "y", "đ": "d", "ł": "l", "ß": "ss", "ð": "d", "þ": "t
 _NUMBER = re.compile(r"(\d+)")
 
 
+@lru_cache(maxsize=1 << 15)
 def alphabetical(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     """Sort key in the alphabetical order that Swedish and Finnish share in Finland.
 
@@ -66,6 +68,7 @@ def alphabetical(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     return tuple(parts), text
 
 
+@lru_cache(maxsize=1 << 15)
 def initial(text: str) -> str:
     """The letter under which ``text`` stands in an alphabetical list, as a capital; ``#`` if none.
 

@@ -8,12 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -109,7 +110,30 @@ Linker = Callable[[Ref, str | None], Markup]
 
 def render(text: str, link: Linker) -> Markup:
     """Prose as HTML: paragraphs, lists, emphasis, links; references through ``link``."""
-    return Markup(_parser().render(text, {"link": link}))
+    if _PLAIN.fullmatch(text):
+        return Markup(_paragraphs(text))
+    tokens = _tokens(text)
+    parser = _parser()
+    return Markup(parser.renderer.render(tokens, parser.options, {"link": link}))
+
+
+# Most prose has no sign that the parser reacts to, only paragraphs of words. A test holds this way
+# to the parser's. A line begins with a letter and ends with no space; no line is drawn in.
+_PLAIN_LINE = r"[^\W\d_](?:[^\n\r\0\\\[\]*_<]*[^\s\0\\\[\]*_<])?"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*\n*")
+_BLANK_LINES = re.compile(r"\n{2,}")
+
+
+@lru_cache(maxsize=1 << 13)
+def _paragraphs(text: str) -> str:
+    paragraphs = _BLANK_LINES.split(escapeHtml(text.strip("\n")))
+    return "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
+
+
+@lru_cache(maxsize=1 << 13)
+def _tokens(text: str) -> Sequence[Token]:
+    """What the parser makes of a text; the same wherever it stands."""
+    return _parser().parse(text, {})
 
 
 @cache

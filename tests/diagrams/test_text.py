@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.diagrams.hyphenation import Hyphenator
+from handbook.diagrams.hyphenation import Hyphenator, words_in
 from handbook.diagrams.metrics import text_width
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
@@ -13,7 +13,7 @@ FINNISH = ("asiakas", "suunnitelma", "oma", "palvelu\u00adtarve", "sosiaalityö"
 
 
 def drawn(language: Language, text: str, limit: float, *known: str) -> list[str]:
-    wrapped = Wrapper(Hyphenator(language, known)).wrap(text, limit, 14)
+    wrapped = Wrapper(Hyphenator(language, words_in(known))).wrap(text, limit, 14)
     return [line.drawn for line in wrapped.lines]
 
 

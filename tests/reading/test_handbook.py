@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, cast
 
@@ -216,3 +218,30 @@ def test_in_the_sample_every_reference_is_a_use_at_the_other_end(project: Path) 
             if path != ("owner",) and target != entity.ref:
                 assert entity in handbook.used_by(target)
                 assert any(use.path == path for use in handbook.uses(target))
+
+
+def test_a_reference_is_one_object_however_it_was_made() -> None:
+    ref = Ref(Kind.ROLE, "nurse")
+    assert Ref(id="nurse", kind=Kind.ROLE) is ref
+    assert pickle.loads(pickle.dumps(ref)) is ref
+    assert deepcopy(ref) is ref
+    assert not isinstance(ref, tuple)
+    assert repr(ref) == "Ref(kind=<Kind.ROLE: 'role'>, id='nurse')"
+    assert str(ref) == "role:nurse"
+
+
+def test_references_are_ordered_by_kind_and_id_and_never_change() -> None:
+    refs = [Ref(Kind.TERM, "a"), Ref(Kind.ROLE, "b"), Ref(Kind.ROLE, "a")]
+    assert sorted(refs) == refs[::-1]
+    assert refs[0] != ("term", "a")
+    with pytest.raises(AttributeError):
+        refs[0].id = "other"
+    with pytest.raises(AttributeError):
+        del refs[0].id
+
+
+def test_a_copy_with_another_id_is_another_entity() -> None:
+    nurse = a_role("nurse")
+    assert nurse.ref is nurse.ref
+    assert nurse.model_copy(update={"id": "doctor"}).ref == Ref(Kind.ROLE, "doctor")
+    assert nurse.model_copy() == nurse

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from handbook.diagrams.cards import Picture, card, column, column_height, tie
@@ -86,9 +87,11 @@ def _crossings(columns: Sequence[list[Ref]], ties: Sequence[Ties]) -> int:
         left = {ref: place for place, ref in enumerate(columns[number])}
         right = {ref: place for place, ref in enumerate(columns[number + 1])}
         ends = sorted((left[a], right[b]) for a, b in pairs)
-        total += sum(
-            a[0] < b[0] and a[1] > b[1] for place, a in enumerate(ends) for b in ends[place + 1 :]
-        )
+        above: list[int] = []
+        for _, end in ends:  # ties from one place come in the order of their ends: none crosses
+            place = bisect_right(above, end)
+            total += len(above) - place
+            above.insert(place, end)
     return total
 
 

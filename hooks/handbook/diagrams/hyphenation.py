@@ -61,15 +61,15 @@ class _Learnt(NamedTuple):
 
 
 class Hyphenator:
-    """Break points of one language. ``texts`` are what the vocabulary is gathered from."""
+    """Break points of one language. ``vocabulary``: words that the language has, for one."""
 
-    def __init__(self, language: Language, texts: Iterable[str] = ()) -> None:
+    def __init__(self, language: Language, vocabulary: frozenset[str] = frozenset()) -> None:
         self.language = language
         self._cache: dict[str, tuple[Piece, ...]] = {}
         self._patterns = (
             pyphen.Pyphen(lang="sv", left=3, right=3) if language is Language.SV else None
         )
-        self._vocabulary = words_in(texts)
+        self._vocabulary = vocabulary
 
     @cached_property
     def _learnt(self) -> _Learnt:

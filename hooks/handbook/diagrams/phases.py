@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.diagrams import svg
-from handbook.diagrams.checking import Flaw, check
+from handbook.diagrams.checking import Flaw
 from handbook.diagrams.content import NodeText, Texts, capitalised, plain, role_name, step_text
-from handbook.diagrams.geometry import Layout, lay_out
-from handbook.diagrams.graph import Graph, Node, Shape, build
-from handbook.diagrams.routing import route
+from handbook.diagrams.geometry import Layout, Orientation
+from handbook.diagrams.graph import Graph, Node, Shape
 from handbook.diagrams.swimlane import Diagrams, Link, StepLink
-from handbook.diagrams.tracks import assign
 from handbook.language import Language
 from handbook.model import Model, Ref
 from handbook.model.process import Phase
@@ -88,17 +86,18 @@ class _Painter:
     def _finish(
         self,
         phase: Phase | None,
-        graph: Graph,
+        nodes: Sequence[Node],
+        ways: Sequence[tuple[int, int]],
+        lanes: int,
         texts: Texts,
         links: svg.Links,
         own: svg.Own | None = None,
         numbers: Sequence[int] = (0,),
     ) -> Part:
-        routes = route(graph)
-        wrapper = self.diagrams.wrapper(self.language)
-        layout = lay_out(graph, routes, assign(graph, routes), texts, wrapper)
+        graph, layout, flaws = self.diagrams.laid_out(
+            (tuple(nodes), tuple(ways), lanes), texts, Orientation.TB
+        )
         drawn = svg.write(graph, layout, texts, links, own, numbers)
-        flaws = check(graph, layout, texts)
         return Part(phase, drawn, layout.width, layout.height, flaws, graph, layout)
 
     def overview(self) -> Part:
@@ -120,7 +119,7 @@ class _Painter:
         )
         addresses = [self.phase_link(phase) for phase in self.phases]
         links = svg.Links([""], addresses, [""] * len(nodes))
-        return self._finish(None, build(nodes, tuple(ways), 1), texts, links)
+        return self._finish(None, nodes, tuple(ways), 1, texts, links)
 
     def part(self, phase: Phase, own: Ref | None, own_label: str) -> Part:
         """The steps of one phase, with a link where a way comes from or goes to another."""
@@ -165,9 +164,9 @@ class _Painter:
         names = tuple(role_name(handbook, role, language) for role in roles)
         answers = tuple(answer for _, _, answer in ways)
         texts = Texts(language, title, names, tuple(words), answers)
-        graph = build(nodes, [(a, b) for a, b, _ in ways], len(roles))
+        pairs = tuple((a, b) for a, b, _ in ways)
         links = svg.Links([self.link(role, "") for role in roles], addresses, models)
         mine = svg.Own(lanes[own], own_label) if own in lanes else None
         whole = list(dict.fromkeys(step.responsible for step in self.model.steps))
         numbers_in_whole = [whole.index(role) + 1 for role in roles]
-        return self._finish(phase, graph, texts, links, mine, numbers_in_whole)
+        return self._finish(phase, nodes, pairs, len(roles), texts, links, mine, numbers_in_whole)

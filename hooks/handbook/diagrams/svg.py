@@ -61,8 +61,20 @@ class Own:
 
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
+    return _NUMBERS.get(value) or _number(value)
+
+
+def _number(value: float) -> str:
     text = f"{value:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    text = text[:-2] if text.endswith(".0") else text
+    if value and len(_NUMBERS) < _MOST_NUMBERS:  # -0 equals 0, but is written in another way
+        _NUMBERS[value] = text
+    return text
+
+
+_MOST_NUMBERS = 1 << 15
+_NUMBERS: dict[float, str] = {}
+"""Coordinates as they are written: a drawing has hundreds, and all drawings have the same ones."""
 
 
 def text_lines(lines: Sequence[Line], x: float, base: float, height: float, space: float) -> str:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -21,13 +22,17 @@ from handbook.diagrams.tracks import Tracks, assign
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
 from handbook.model import Entity, Model, Ref, Step, Term
-from handbook.model.reads import Mark, as_one, recall
+from handbook.model.reads import as_one
 from handbook.reading import Flow, Handbook
 
 Link = Callable[[Ref, str], str]
 """Address of an entity's page, with an anchor on it (empty: the page itself)."""
 StepLink = Callable[[Step], str]
 """Address of a step."""
+
+
+Arrangement = tuple[tuple[Node, ...], tuple[tuple[int, int], ...], int]
+"""Nodes, ways between them by their numbers, and how many lanes there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Plan:
     graph: Graph
     routes: tuple[Route, ...]
     tracks: Tracks
+    arrangement: Arrangement
+    """What the graph was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +96,36 @@ def plan_of(handbook: Handbook, model: Model) -> Plan:
     flows = handbook.flows(model)
     nodes = [Node(step.id, Shape(step.kind.value), lanes[step.responsible]) for step in model.steps]
     ways = [(numbers[flow.source.id], numbers[flow.target.id]) for flow in flows]
-    graph = build(nodes, ways, len(roles))
+    arrangement = (tuple(nodes), tuple(ways), len(roles))
+    return Plan(roles, model.steps, flows, *arrange(*arrangement), arrangement)
+
+
+@lru_cache(maxsize=1 << 12)
+def arrange(
+    nodes: tuple[Node, ...], ways: tuple[tuple[int, int], ...], lanes: int
+) -> tuple[Graph, tuple[Route, ...], Tracks]:
+    """The graph of some nodes with its routes and tracks: the same wherever it is drawn."""
+    graph = build(nodes, ways, lanes)
     routes = route(graph)
-    return Plan(roles, model.steps, flows, graph, routes, assign(graph, routes))
+    return graph, routes, assign(graph, routes)
 
 
-_LaidOut = tuple[Texts, Layout, tuple[Flaw, ...]]
+# The checks draw what the pages draw again a moment later, so what is kept outlives one Diagrams.
+# It goes by content: the words of the whole handbook decide where a word is broken.
+
+
+@lru_cache(maxsize=2 * len(Language))
+def _wrapper(language: Language, words: frozenset[str]) -> Wrapper:
+    return Wrapper(Hyphenator(language, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _laid_out(
+    arrangement: Arrangement, texts: Texts, orientation: Orientation, wrapper: Wrapper
+) -> tuple[Graph, Layout, tuple[Flaw, ...]]:
+    graph, routes, tracks = arrange(*arrangement)
+    layout = lay_out(graph, routes, tracks, texts, wrapper, orientation)
+    return graph, layout, check(graph, layout, texts)
 
 
 class Diagrams:
@@ -104,9 +135,6 @@ class Diagrams:
         self.handbook = handbook
         self._wrappers: dict[Language, Wrapper] = {}
         self._plans: dict[Ref, Plan] = {}
-        self._layouts: dict[
-            tuple[Ref, Language, Orientation], tuple[_LaidOut, frozenset[Mark]]
-        ] = {}
 
     def has_other_words(self, one: Entity, other: Entity) -> bool:
         """Whether two versions of an entity bring different words into the vocabulary."""
@@ -114,16 +142,9 @@ class Diagrams:
             words_in(_words_of(one, each)) != words_in(_words_of(other, each)) for each in Language
         )
 
-    def forget(self, marks: Collection[Mark], *, words: bool) -> None:
-        """Some texts have changed: what was drawn from them must be drawn again.
-
-        ``words``: the vocabulary has changed too.
-        """
-        if words:
-            self._wrappers.clear()
-            self._layouts.clear()
-        for key in [key for key, (_, seen) in self._layouts.items() if not seen.isdisjoint(marks)]:
-            del self._layouts[key]
+    def forget_words(self) -> None:
+        """The vocabulary has changed: lines may break elsewhere."""
+        self._wrappers.clear()
 
     def vocabulary_key(self, language: Language) -> str:
         """A key of the words that decide where lines break: what every drawing depends on."""
@@ -133,8 +154,8 @@ class Diagrams:
         """The line breaker of a language, with the handbook's own words in it."""
         with as_one(f"{VOCABULARY}{language}"):
             if language not in self._wrappers:
-                words = vocabulary(self.handbook, language)
-                self._wrappers[language] = Wrapper(Hyphenator(language, words))
+                words = words_in(vocabulary(self.handbook, language))
+                self._wrappers[language] = _wrapper(language, words)
         return self._wrappers[language]
 
     def plan(self, model: Model) -> Plan:
@@ -146,17 +167,17 @@ class Diagrams:
     def lay_out(
         self, model: Model, language: Language, orientation: Orientation = Orientation.TB
     ) -> tuple[Texts, Layout, tuple[Flaw, ...]]:
-        """Texts, coordinates and flaws of a model in one language, found once."""
+        """Texts, coordinates and flaws of a model in one language."""
+        plan = self.plan(model)
+        texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
+        _, layout, flaws = self.laid_out(plan.arrangement, texts, orientation)
+        return texts, layout, flaws
 
-        def make() -> _LaidOut:
-            plan = self.plan(model)
-            texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
-            layout = lay_out(
-                plan.graph, plan.routes, plan.tracks, texts, self.wrapper(language), orientation
-            )
-            return texts, layout, check(plan.graph, layout, texts)
-
-        return recall(self._layouts, (model.ref, language, orientation), make)
+    def laid_out(
+        self, arrangement: Arrangement, texts: Texts, orientation: Orientation
+    ) -> tuple[Graph, Layout, tuple[Flaw, ...]]:
+        """A graph with its coordinates and flaws."""
+        return _laid_out(arrangement, texts, orientation, self.wrapper(texts.language))
 
     def draw(
         self,

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -68,10 +70,17 @@ class Entity(Record):
     areas: tuple[Id, ...] = ()
     """The counties in which it holds, by the organisation's ``areas``. Left out: all of them."""
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """The reference others use for this entity."""
         return Ref(self.kind, self.id)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed; a changed id makes it another entity."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]  # worked out from the fields as they were
+        return copied
 
     @model_validator(mode="after")
     def _status_has_its_evidence(self) -> Any:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar
 
 from handbook.model.entity import Entity
@@ -139,6 +141,11 @@ class Model(Entity):
     removes: tuple[BarrierRef, ...] = ()
     local_form: Text | None = None
     """What is known, or not known, of how the county itself does this."""
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each step in the model, from 1, by the step's id."""
+        return {step.id: number for number, step in enumerate(self.steps, 1)}
 
     def ways_from(self, index: int) -> tuple[Next, ...]:
         """Where the step at ``index`` leads: what it says, or else the next step in the list."""

@@ -1,16 +1,14 @@
 # Which texts did a page read? Whoever keeps a finished page must know, to make it again when one of
-# them changes. Every text is read through `Text.__getitem__`, which tells it here; what is kept for
-# later use tells again what it was made of.
+# them changes. Every text is read through `Text.__getitem__`, which tells it here. Anything that is
+# kept for later use must therefore be kept by its words, or by what stays when words change: never
+# words by the entity they came from.
 """Observing which texts are read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, MutableMapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 Mark = int | str
 """``id`` of a text, or the name of something that is made of many."""
 
@@ -46,15 +44,3 @@ def as_one(name: str) -> Iterator[None]:
     finally:
         _observers.pop()
         note(name)
-
-
-def recall(kept: MutableMapping[K, tuple[V, frozenset[Mark]]], key: K, make: Callable[[], V]) -> V:
-    """The value kept under ``key``, or else what ``make`` gives; its texts count as read anew."""
-    if key not in kept:
-        with observed() as seen:
-            value = make()
-        kept[key] = value, frozenset(seen)
-    value, marks = kept[key]
-    if _observers:
-        _observers[-1] |= marks
-    return value

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from typing import Annotated, Any, TypeVar
+from functools import partial, total_ordering
+from typing import Annotated, Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -84,15 +84,52 @@ _FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
 class Ref:
-    """A reference to an entity: ``role:social-worker``."""
+    """A reference to an entity: ``role:social-worker``.
+
+    There is one object for each thing referred to, so that references are compared and looked up
+    by identity: a page asks for thousands.
+    """
+
+    __slots__ = ("id", "kind")
 
     kind: Kind
     id: str
 
+    def __new__(cls, kind: Kind, id: str) -> Ref:
+        """The one reference to the thing; made when first asked for."""
+        known = _REFS.get((kind, id))
+        if known is not None:
+            return known
+        made = super().__new__(cls)
+        object.__setattr__(made, "kind", Kind(kind))
+        object.__setattr__(made, "id", id)
+        return _REFS.setdefault((made.kind, id), made)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a reference cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a reference cannot be changed: {name}")
+
+    def __reduce__(self) -> tuple[type[Ref], tuple[Kind, str]]:
+        return Ref, (self.kind, self.id)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Ref):
+            return NotImplemented
+        return (self.kind, self.id) < (other.kind, other.id)
+
+    def __repr__(self) -> str:
+        return f"Ref(kind={self.kind!r}, id={self.id!r})"
+
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
+
+
+_REFS: dict[tuple[Kind, str], Ref] = {}
+"""Every reference there is, by what it refers to; never more than the data ever named."""
 
 
 def _text(value: Any) -> Any:

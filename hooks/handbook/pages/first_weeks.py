@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from handbook.model import Ref, Role, Sector, Stage, Text
@@ -67,25 +68,35 @@ def tasks(handbook: Handbook, role: Role) -> tuple[tuple[Stage, tuple[Task, ...]
         here.append(Task(identifier, task.text, "", see))
         seen.update(see)
     for suggestion in _SUGGESTIONS:
-        refs = [ref for ref in suggestion.find(handbook, role) if ref not in seen]
-        refs = list(dict.fromkeys(refs))[: suggestion.most]
+        refs = _first_new(suggestion.find(handbook, role), seen, suggestion.most)
         if refs or not suggestion.most:
             task_id = f"{suggestion.stage}-{suggestion.label}"
-            found[suggestion.stage].append(Task(task_id, None, suggestion.label, tuple(refs)))
+            found[suggestion.stage].append(Task(task_id, None, suggestion.label, refs))
             seen.update(refs)
     return tuple((stage, tuple(found[stage])) for stage in Stage if found[stage])
 
 
-def _words(handbook: Handbook, role: Role) -> list[Ref]:
+def _first_new(refs: Iterable[Ref], seen: set[Ref], most: int) -> tuple[Ref, ...]:
+    fresh: dict[Ref, None] = {}
+    for ref in refs:
+        if len(fresh) == most:
+            break
+        if ref not in seen:
+            fresh[ref] = None
+    return tuple(fresh)
+
+
+def _words(handbook: Handbook, role: Role) -> Iterator[Ref]:
     """Terms that the role's models, duties and tools speak of, then what the handbook speaks of."""
     mine = {each.ref for each in handbook.models_of(role)}
     mine |= {each.ref for each in handbook.duties_of(role)}
     mine |= {each.ref for each in views.tools_of(handbook, role)}
-    counts = {
-        term.ref: sum(use.by in mine for use in handbook.uses(term.ref))
-        for term in views.terms_by_use(handbook)
-    }
-    return sorted(counts, key=lambda ref: -counts[ref])
+    counts: Counter[Ref] = Counter()
+    for ref in mine:
+        counts.update(handbook.terms_in(ref))
+    places = {term.ref: place for place, term in enumerate(handbook.terms_by_use)}
+    yield from sorted(counts, key=lambda ref: (-counts[ref], places[ref]))
+    yield from places
 
 
 def _duties(handbook: Handbook, role: Role) -> list[Ref]:

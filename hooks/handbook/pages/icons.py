@@ -74,6 +74,7 @@ class UnknownIconError(LookupError):
         self.name = name
 
 
+@cache
 def icon(name: str, title: str | None = None) -> Markup:
     """Return the icon as inline SVG.
 

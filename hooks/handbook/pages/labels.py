@@ -31,9 +31,10 @@ class Labels:
         Raises ``MissingLabelError`` for an unknown key.
         """
         try:
-            text = self.interface[key][self.language]
+            pair = self.interface[key]
         except KeyError:
             raise MissingLabelError(key) from None
+        text = pair.sv if self.language is Language.SV else pair.fi
         return text.format_map(facts) if facts else text
 
     def __contains__(self, key: str) -> bool:

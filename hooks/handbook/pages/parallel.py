@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -58,7 +59,10 @@ def rows(sv: Page, fi: Page) -> tuple[Row, ...]:
     here = parallel_path(sv)
     left = blocks(_readdressed(_lean(sv), address(sv.path, Language.SV), here))
     right = blocks(_readdressed(_renamed(_lean(fi)), address(fi.path, Language.FI), here))
-    right = [replace(each, anchor=each.anchor.removesuffix(_SUFFIX)) for each in right]
+    right = [
+        replace(each, anchor=each.anchor.removesuffix(_SUFFIX)) if each.anchor else each
+        for each in right
+    ]
     return tuple(
         Row(Markup(a.html if a else ""), Markup(b.html if b else ""), _is_heading(a or b))
         for a, b in _aligned(left, right)
@@ -128,18 +132,20 @@ _BEHIND = re.compile(
 _NEWER = re.compile(r'class="newer"')
 _LIST_OF_LISTS = re.compile(r'class="trail\b')
 _TOKEN = re.compile(
-    r"<!--.*?-->|<svg\b.*?</svg>|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)"
-    r'(?P<rest>(?:[^>"]|"[^"]*")*)>',
+    r"<!--.*?-->|<svg\b.*?</svg>|<(/?)([a-zA-Z][a-zA-Z0-9]*)"
+    r'((?:[^>"]++|"[^"]*+")*+)>',
     re.DOTALL,
 )
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr", "col", "link", "meta"})
 _ANCHOR = re.compile(r'^<[^>]*?\bid="([^"]*)"')
-_LINK = re.compile(r'\bhref="([^"]*)"')
+_LINK = re.compile(r'href="([^"]*)"')
 _SUFFIX = "-fi"
-_NOT_NEEDED = re.compile(
-    r'\u00a0?<svg\b.*?</svg>|<span class="(?:you|here)[^"]*">.*?</span>'
-    r'| data-(?:step|lane|own|with|told|here|task)(?:="[^"]*")?',
-    re.DOTALL,
+# Each begins with fixed letters: such a pattern is looked for many times faster than a choice.
+_NOT_NEEDED = (
+    re.compile(r"\u00a0<svg\b.*?</svg>", re.DOTALL),
+    re.compile(r"<svg\b.*?</svg>", re.DOTALL),
+    re.compile(r'<span class="(?:you|here)[^"]*">.*?</span>', re.DOTALL),
+    re.compile(r' data-(?:step|lane|own|with|told|here|task)(?:="[^"]*")?'),
 )
 """Drawings, signs beside words, and what is only for a reader with a chosen role."""
 _TERM = re.compile(r'<a class="term"[^>]*>([^<]*)</a>')
@@ -151,18 +157,25 @@ def blocks(body: str) -> list[Block]:
     lists: list[tuple[str, str]] = []  # the lists we are inside: tag, its other attributes
     place = 0
     while match := _TOKEN.search(body, place):
-        text = body[place : match.start()].strip()
-        if text:
+        begin, end = match.span()
+        if begin > place and (text := body[place:begin].strip()):
             found.append(Block("p", "p", f"<p>{text}</p>"))
-        tag, rest = (match["tag"] or "").lower(), match["rest"] or ""
-        place = match.end()
-        if not tag or tag in _EMPTY:
+        closing, tag, rest = match.groups()
+        place = end
+        if tag is None:
             continue
-        if match["end"]:
+        tag = tag.lower()
+        if tag in _EMPTY:
+            continue
+        if closing:
             if tag in ("ul", "ol", "dl") and lists:
                 lists.pop()
             continue
-        if tag == "h1" or _BEHIND.search(rest) or tag in ("figure", "fieldset", "form", "nav"):
+        if (
+            tag == "h1"
+            or (rest and _is_behind(rest))
+            or tag in ("figure", "fieldset", "form", "nav")
+        ):
             place = _end_of(body, tag, place)
         elif tag == "li" and lists and _LIST_OF_LISTS.search(lists[-1][1]):
             continue
@@ -171,13 +184,23 @@ def blocks(body: str) -> list[Block]:
                 lists.append((tag, rest))
         else:
             place = _end_of(body, tag, place)
-            html = body[match.start() : place]
+            html = body[begin:place]
             if _NEWER.search(rest) and found:
                 # The mark stands with its heading: it has no twin of its own.
                 found[-1] = replace(found[-1], html=found[-1].html + html)
             else:
                 found.append(_block(tag, html, lists))
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_behind(attributes: str) -> bool:
+    return _BEHIND.search(attributes) is not None
+
+
+@cache
+def _borders(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){tag}\b", re.IGNORECASE)
 
 
 def _in_facts(lists: Sequence[tuple[str, str]]) -> bool:
@@ -187,7 +210,7 @@ def _in_facts(lists: Sequence[tuple[str, str]]) -> bool:
 def _end_of(body: str, tag: str, place: int) -> int:
     """Where the element that begins before ``place`` ends."""
     depth = 1
-    for match in re.compile(rf"<(/?){tag}\b", re.IGNORECASE).finditer(body, place):
+    for match in _borders(tag).finditer(body, place):
         depth += -1 if match[1] else 1
         if not depth:
             return body.index(">", match.end()) + 1
@@ -210,34 +233,57 @@ def _block(tag: str, html: str, lists: Sequence[tuple[str, str]]) -> Block:
 
 def _lean(page: Page) -> str:
     """A body without what the parallel view does not show."""
-    return _TERM.sub(r"\1", _NOT_NEEDED.sub("", str(page.body)))
+    body = str(page.body)
+    for pattern in _NOT_NEEDED:
+        body = pattern.sub("", body)
+    return _TERM.sub(r"\1", body)
 
 
 # Addresses ---------------------------------------------------------------------------------------
 
-_REFERRING = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
-_INNER = re.compile(r'\bhref="#([^"]+)"')
-_RELATIVE = re.compile(r'\b(href|src)="(?!#|[a-z]+:)([^"]*)"')
+_REFERRING = tuple(
+    re.compile(rf'{name}="[^"]+(?=")')
+    for name in ("id", "for", "aria-labelledby", "aria-describedby")
+)
+_INNER = re.compile(r'href="#[^"]+(?=")')
+_RELATIVE = (re.compile(r'href="(?!#|[a-z]+:)([^"]*)"'), re.compile(r'src="(?!#|[a-z]+:)([^"]*)"'))
 
 
 def _renamed(body: str) -> str:
     """Ids of the second language, which may not stand twice in a page."""
-    body = _REFERRING.sub(rf'\1="\2{_SUFFIX}"', body)
-    return _INNER.sub(rf'href="#\1{_SUFFIX}"', body)
+
+    def with_suffix(match: re.Match[str]) -> str:
+        return f"{match[0]}{_SUFFIX}" if _is_whole_name(match) else match[0]
+
+    for pattern in (*_REFERRING, _INNER):
+        body = pattern.sub(with_suffix, body)
+    return body
+
+
+def _is_whole_name(match: re.Match[str]) -> bool:
+    """Whether the name of an attribute begins where the match does: ``grid="…"`` has no id."""
+    before = match.string[match.start() - 1 : match.start()]
+    return not (before.isalnum() or before == "_")
 
 
 def _readdressed(body: str, old: str, new: str) -> str:
     """Relative links, which were written for the address ``old``, as seen from ``new``."""
     known: dict[str, str] = {}
+    to_root, up = "../" * old.count("/"), "../" * new.count("/")
 
     def moved(match: re.Match[str]) -> str:
-        target = match[2]
+        target = match[1]
+        if not _is_whole_name(match):
+            return match[0]
         if target not in known:
             path, mark, anchor = target.partition("#")
-            absolute = posixpath.normpath(posixpath.join("/", old, path))
+            below = path.removeprefix(to_root)
+            if not path.startswith(to_root) or "." in below or "//" in below:
+                below = posixpath.normpath(posixpath.join("/", old, path))
             slash = "/" if path.endswith("/") or path in ("", ".", "..") else ""
-            up = "../" * new.count("/")
-            known[target] = f"{up}{absolute.strip('/')}{slash}{mark}{anchor}".replace("//", "/")
-        return f'{match[1]}="{known[target]}"'
+            known[target] = f"{up}{below.strip('/')}{slash}{mark}{anchor}".replace("//", "/")
+        return f'{match[0][: match.start(1) - match.start()]}{known[target]}"'
 
-    return _RELATIVE.sub(moved, body)
+    for pattern in _RELATIVE:
+        body = pattern.sub(moved, body)
+    return body

@@ -49,6 +49,7 @@ class Pictures:
         self.language = language
         self.t = t
         self.url = url
+        self._lanes: dict[Ref, tuple[Lane, ...]] = {}
 
     def is_large(self, model: Model) -> bool:
         """Whether a model is drawn one phase at a time."""
@@ -56,6 +57,11 @@ class Pictures:
 
     def lanes(self, model: Model) -> tuple[Lane, ...]:
         """The lanes of a model that can be marked; none when there are too many."""
+        if model.ref not in self._lanes:
+            self._lanes[model.ref] = self._lanes_of(model)
+        return self._lanes[model.ref]
+
+    def _lanes_of(self, model: Model) -> tuple[Lane, ...]:
         roles = self.diagrams.plan(model).roles
         if len(roles) > MOST_LANES:
             return ()

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -25,6 +25,7 @@ from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.templating import environment
 from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
@@ -178,6 +179,7 @@ class Renderer:
         self.standing = standing
         """May be exchanged when the languages have been compared again."""
         self.t = Labels(handbook.interface, language)
+        self._places: dict[Ref | str, str] = {}
         self.terms = TermLinks(handbook, language)
         self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
         self._shared = self._globals()
@@ -418,8 +420,11 @@ class Renderer:
     def _url(self, context: Context, target: Entity | Ref | str, anchor: str = "") -> str:
         if isinstance(target, Entity):
             target = target.ref
-        path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
-        href = relative(context["here"], address(path, self.language))
+        where = self._places.get(target)
+        if where is None:
+            path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
+            where = self._places[target] = address(path, self.language)
+        href = relative(context["here"], where)
         return f"{href}#{anchor}" if anchor else href
 
     @pass_context
@@ -433,8 +438,7 @@ class Renderer:
     ) -> Markup:
         entity = self.handbook[target] if isinstance(target, Ref) else target
         shown = visible or words.capitalised(entity.name[self.language])
-        href = self._url(context, entity, anchor)
-        return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
+        return _anchor(self._url(context, entity, anchor), shown)
 
     @pass_context
     def _links(self, context: Context, targets: Iterable[Entity | Ref]) -> Markup:
@@ -489,13 +493,6 @@ def forget_templates() -> None:
 @cache
 def _environment() -> Environment:
     """The templates, compiled once for both languages; the language comes with the context."""
-    environment = Environment(
-        loader=PackageLoader("handbook.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     functions: dict[str, Any] = {
         "icon": icons.icon,
         "icons": icons,
@@ -512,9 +509,7 @@ def _environment() -> Environment:
         "plain": _plain,
         "day": words.day,
     }
-    environment.globals.update(functions)
-    environment.filters.update(filters)
-    return environment
+    return environment(functions, filters)
 
 
 @pass_context
@@ -535,6 +530,11 @@ def _as_prose(context: Context, text: Prose | Text) -> Markup:
     """Prose as HTML, with its references linked."""
     made: Callable[[Context, Prose | Text], Markup] = context["as_prose"]
     return made(context, text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _anchor(href: str, shown: str) -> Markup:
+    return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
 
 
 def _written_in(index: IndexPage) -> str:

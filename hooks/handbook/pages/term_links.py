@@ -28,8 +28,9 @@ _PRECISE = 9
 _FAR = 4_000
 """A block that began longer ago than this is not looked for."""
 
-# Drawings are passed over whole; everything else is text right after a tag.
-_TEXT = re.compile(r"<svg.*?</svg>|(?<=>)[^<]*\w{2}[^<]*", re.DOTALL)
+_TEXT = re.compile(r">([^<]+)")
+"""Text right after a tag. It begins with a fixed sign: most of a body is passed over in no time."""
+_A_WORD = re.compile(r"\w{2}")
 _BLOCK = re.compile(
     r"<(p|li|dd|td|h[1-6]|th|dt|figcaption|caption|summary|legend|label|button|pre|option|select)"
     r"\b([^>]*)>"
@@ -67,6 +68,7 @@ class TermLinks:
         self.language = language
         self._index: dict[str, list[_Known]] = {}
         self._seen: dict[str, tuple[_Found, ...]] = {}
+        self._begun: dict[str, tuple[_Known, ...]] = {}
         forms = [(term.ref, term.name[language]) for term in handbook.terms]
         forms += [
             (term.ref, text)
@@ -107,14 +109,12 @@ class TermLinks:
         done = {own}
         pieces: list[str] = []
         last = 0
-        for match in _TEXT.finditer(text, begin, end if end > 0 else len(text)):
-            segment = match[0]
-            if segment.startswith("<svg"):
-                continue
-            for found in self.find(segment):
+        for match in _texts(text, begin, end if end > 0 else len(text)):
+            segment = match[1]
+            for found in self._seen.get(segment) or self.find(segment):
                 if found.ref in done:
                     continue
-                start, stop = match.start() + found.start, match.start() + found.end
+                start, stop = match.start(1) + found.start, match.start(1) + found.end
                 if not _is_running(text, start):
                     break  # the whole piece stands where no link may
                 done.add(found.ref)
@@ -132,39 +132,61 @@ class TermLinks:
         """The terms in a piece of text, with their places; the longest where several begin."""
         found = self._seen.get(text)
         if found is None:
-            found = self._seen[text] = tuple(self._look(text))
+            found = self._seen[text] = tuple(self._look(text)) if _A_WORD.search(text) else ()
         return found
 
     def _look(self, text: str) -> Iterator[_Found]:
-        words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+        words = [*_WORD.finditer(text)]
         place = 0
         while place < len(words):
             step = 1
-            for known in self._index.get(_plain(words[place][2])[:3], ()):
+            for known in self._beginning_with(words[place][0]):
                 count = len(known.stems)
-                if place + count <= len(words) and self._meets(
+                if place + count <= len(words) and self._go_on(
                     known, words[place : place + count], text
                 ):
-                    yield _Found(known.ref, words[place][0], words[place + count - 1][1])
+                    yield _Found(known.ref, words[place].start(), words[place + count - 1].end())
                     step = count
                     break
             place += step
 
-    def _meets(self, known: _Known, words: list[tuple[int, int, str]], text: str) -> bool:
-        if len(known.text) < _SHORT:
-            return words[0][2] == known.text
-        for number, (begin, _, word) in enumerate(words):
-            if number and not text[words[number - 1][1] : begin].isspace():
-                return False
+    def _beginning_with(self, word: str) -> tuple[_Known, ...]:
+        """What a word may be the first word of, looked for once for each word."""
+        found = self._begun.get(word)
+        if found is None:
             plain = _plain(word)
-            if not plain.startswith(known.starts[number]):
-                return False
-            if stem(plain, self.language) != known.stems[number]:
-                return False
-            vowel_at, vowel = known.vowels[number]
-            if vowel not in plain[max(vowel_at - 1, 0) : vowel_at + 2]:
-                return False  # "järjestää" is no form of "järjestö"
-        return True
+            found = self._begun[word] = tuple(
+                known
+                for known in self._index.get(plain[:3], ())
+                if (word == known.text if len(known.text) < _SHORT else self._is(known, 0, plain))
+            )
+        return found
+
+    def _go_on(self, known: _Known, words: list[re.Match[str]], text: str) -> bool:
+        """Whether the words after the first one are the known ones too."""
+        return len(known.text) < _SHORT or all(
+            text[words[number - 1].end() : words[number].start()].isspace()
+            and self._is(known, number, _plain(words[number][0]))
+            for number in range(1, len(words))
+        )
+
+    def _is(self, known: _Known, number: int, plain: str) -> bool:
+        if not plain.startswith(known.starts[number]):
+            return False
+        if stem(plain, self.language) != known.stems[number]:
+            return False
+        vowel_at, vowel = known.vowels[number]
+        return vowel in plain[max(vowel_at - 1, 0) : vowel_at + 2]  # "järjestää" no "järjestö"
+
+
+def _texts(body: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """The pieces of text between ``begin`` and ``end``. Drawings are passed over whole."""
+    while (drawing := body.find("<svg", begin, end)) >= 0:
+        yield from _TEXT.finditer(body, begin, drawing)
+        begin = body.find("</svg>", drawing, end) + 5  # its last sign begins the next text
+        if begin < drawing:
+            return
+    yield from _TEXT.finditer(body, begin, end)
 
 
 def _is_precise(text: str) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -28,6 +28,7 @@ from handbook.model import (
     Service,
     Situation,
     Stage,
+    Statute,
     Step,
     StepKind,
     Term,
@@ -37,7 +38,7 @@ from handbook.model.entity import Entity
 from handbook.model.people import Level, OnboardingTask
 from handbook.model.process import Document, Phase
 from handbook.reading import Document as Guide
-from handbook.reading import Handbook, Part
+from handbook.reading import Handbook, Part, Use
 
 P = TypeVar("P", Question, Outcome)
 
@@ -79,23 +80,22 @@ def numbered(model: Model) -> tuple[NumberedStep, ...]:
 
 def ways(handbook: Handbook, model: Model, step: Step) -> tuple[Way, ...]:
     """All ways out of a step."""
-    numbers = {each.step.id: each.number for each in numbered(model)}
+    numbers = model.numbers
     return tuple(
         Way(
-            numbers[flow.target.id],
-            flow.target,
-            flow.when,
-            numbers[flow.target.id] <= numbers[step.id],
+            numbers[way.to],
+            model.steps[numbers[way.to] - 1],
+            way.when,
+            numbers[way.to] <= numbers[step.id],
         )
-        for flow in handbook.flows(model)
-        if flow.source.id == step.id
+        for way in model.ways_from(numbers[step.id] - 1)
     )
 
 
 def told_ways(handbook: Handbook, model: Model, step: Step) -> tuple[Way, ...]:
     """The ways out of a step that must be told: nothing when it only leads to the next number."""
     found = ways(handbook, model, step)
-    number = next(each.number for each in numbered(model) if each.step.id == step.id)
+    number = model.numbers[step.id]
     if len(found) == 1 and found[0].when is None and found[0].number == number + 1:
         return ()
     return found
@@ -103,7 +103,7 @@ def told_ways(handbook: Handbook, model: Model, step: Step) -> tuple[Way, ...]:
 
 def number_of(model: Model, step: Step) -> int:
     """The place of a step in its model, from 1."""
-    return next(each.number for each in numbered(model) if each.step.id == step.id)
+    return model.numbers[step.id]
 
 
 def phases(model: Model) -> tuple[tuple[Phase, tuple[NumberedStep, ...]], ...]:
@@ -200,16 +200,18 @@ class MyModel:
 
 def my_models(handbook: Handbook, role: Role) -> tuple[MyModel, ...]:
     """The models a role is in: first those where it has most steps of its own."""
-    parts = handbook.parts(role)
+    parts: dict[str, list[Part]] = {}
+    for part in handbook.parts(role):
+        parts.setdefault(part.model.id, []).append(part)
     found = []
     for model in handbook.models_of(role):
-        here = tuple(part for part in parts if part.model.id == model.id)
+        here = tuple(parts.get(model.id, ()))
         found.append(
             MyModel(
                 model,
                 tuple(part.number for part in here if part.responsible),
                 tuple(part.number for part in here if not part.responsible),
-                tuple(e.number for e in numbered(model) if role.ref in e.step.informed),
+                tuple(n for n, step in enumerate(model.steps, 1) if role.ref in step.informed),
                 here,
             )
         )
@@ -227,19 +229,26 @@ class Acquaintance:
 
 def home_of(handbook: Handbook, role: Role) -> tuple[Partner, ...]:
     """The partner organisations a role works for; none for most of the county's own roles."""
-    return tuple(partner for partner in handbook.partners if role.ref in partner.roles)
+    return handbook.using(role.ref, Partner, "roles")
 
 
 def acquaintances(handbook: Handbook, role: Role) -> tuple[Acquaintance, ...]:
     """The partner organisations, not its own, that a role meets in models and groups."""
-    found = []
-    for partner in handbook.partners:
-        if role.ref in partner.roles:
-            continue
-        models = tuple(m for m in handbook.models_of(role) if partner.ref in m.participants)
-        groups = tuple(g for g in handbook.groups_of(role) if partner.ref in (*g.members, g.chair))
-        if models or groups:
-            found.append(Acquaintance(partner, models, groups))
+    models: dict[Ref, list[Model]] = {}
+    groups: dict[Ref, list[Group]] = {}
+    for model in handbook.models_of(role):
+        for ref in dict.fromkeys(model.participants):
+            models.setdefault(ref, []).append(model)
+    for group in handbook.groups_of(role):
+        for ref in dict.fromkeys((*group.members, *((group.chair,) if group.chair else ()))):
+            groups.setdefault(ref, []).append(group)
+    found = [
+        Acquaintance(
+            partner, tuple(models.get(partner.ref, ())), tuple(groups.get(partner.ref, ()))
+        )
+        for partner in handbook.in_order((*models, *groups), Partner)
+        if role.ref not in partner.roles
+    ]
     return tuple(sorted(found, key=lambda each: -len(each.models) - len(each.groups)))
 
 
@@ -281,6 +290,44 @@ def by_statute(
     return tuple((handbook[statute], tuple(duties)) for statute, duties in found.items())
 
 
+def related_duties(handbook: Handbook, duty: Duty) -> tuple[Entity, ...]:
+    """Duties written as related at either end: first those that the duty names itself."""
+    naming = (other.ref for other in handbook.using(duty.ref, Duty, "related"))
+    return entities(handbook, (*duty.related, *naming))
+
+
+def sections_of(handbook: Handbook, statute: Statute) -> tuple[tuple[str, Duty], ...]:
+    """The duties of a statute with the numbers of their sections."""
+    return tuple((duty.section, duty) for duty in handbook.using(statute.ref, Duty, "statute"))
+
+
+def uses_of_statute(handbook: Handbook, statute: Statute) -> tuple[Use, ...]:
+    """Where a statute or one of its duties is used, beside the duties themselves."""
+    own = (use for use in handbook.uses(statute.ref) if use.path[0] != "statute")
+    of_duties = (
+        use
+        for _, duty in sections_of(handbook, statute)
+        for use in handbook.uses(duty.ref)
+        if use.path[0] != "related"
+    )
+    return (*own, *of_duties)
+
+
+def users_by_kind(
+    handbook: Handbook, uses: Iterable[Use]
+) -> tuple[tuple[Kind, tuple[Entity, ...], Mapping[Ref, tuple[int, ...]]], ...]:
+    """Who uses something, under the kinds in their order; for models the indexes of the steps."""
+    steps: dict[Ref, set[int]] = {}
+    for use in uses:
+        here = steps.setdefault(use.by, set())
+        if use.path[0] == "steps" and isinstance(use.path[1], int):
+            here.add(use.path[1])
+    return tuple(
+        (kind, found, {each.ref: tuple(sorted(steps[each.ref])) for each in found})
+        for kind, found in by_kind(entities(handbook, steps))
+    )
+
+
 def tools_of(handbook: Handbook, role: Role) -> tuple[Entity, ...]:
     """The tools written at the role, and those of the steps that are its own."""
     in_steps = (
@@ -310,10 +357,12 @@ class Shared:
     roles: tuple[Role, ...]
     models: dict[Ref, tuple[tuple[int, Model], ...]]
 
+    numbers: dict[Ref, frozenset[int]]
+
     def between(self, one: Role, other: Role) -> tuple[tuple[int, Model], ...]:
         """The models both have a part in, each with its number from 1."""
-        theirs = {model.id for _, model in self.models[other.ref]}
-        return tuple(each for each in self.models[one.ref] if each[1].id in theirs)
+        theirs = self.numbers[other.ref]
+        return tuple(each for each in self.models[one.ref] if each[0] in theirs)
 
 
 def shared_models(handbook: Handbook) -> Shared:
@@ -323,7 +372,8 @@ def shared_models(handbook: Handbook) -> Shared:
         role.ref: tuple((numbers[model.ref], model) for model in handbook.models_of(role))
         for role in handbook.roles
     }
-    return Shared(tuple(role for role in handbook.roles if models[role.ref]), models)
+    own = {role: frozenset(number for number, _ in found) for role, found in models.items()}
+    return Shared(tuple(role for role in handbook.roles if models[role.ref]), models, own)
 
 
 # Client groups and services ---------------------------------------------------------------------
@@ -331,19 +381,21 @@ def shared_models(handbook: Handbook) -> Shared:
 
 def services_for(handbook: Handbook, group: ClientGroup) -> tuple[Service, ...]:
     """Services that name the client group, or answer one of its needs."""
-    answering = {ref for need in group.needs for ref in need.services}
-    return tuple(s for s in handbook.services if group.ref in s.client_groups or s.ref in answering)
+    naming = (service.ref for service in handbook.using(group.ref, Service, "client_groups"))
+    answering = (ref for need in group.needs for ref in need.services)
+    return handbook.in_order((*naming, *answering), Service)
 
 
 def models_for(handbook: Handbook, group: ClientGroup) -> tuple[Model, ...]:
     """Models that name the client group, or answer one of its needs."""
-    answering = {ref for need in group.needs for ref in need.models}
-    return tuple(m for m in handbook.models if group.ref in m.client_groups or m.ref in answering)
+    naming = (model.ref for model in handbook.using(group.ref, Model, "client_groups"))
+    answering = (ref for need in group.needs for ref in need.models)
+    return handbook.in_order((*naming, *answering), Model)
 
 
 def groups_for(handbook: Handbook, group: ClientGroup) -> tuple[Group, ...]:
     """Groups that work for the client group."""
-    return tuple(g for g in handbook.groups if group.ref in g.client_groups)
+    return handbook.using(group.ref, Group, "client_groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +410,7 @@ def partners_for(handbook: Handbook, group: ClientGroup) -> tuple[PartnerFor, ..
     """Partners that say what they do for the client group."""
     return tuple(
         PartnerFor(partner, each.text)
-        for partner in handbook.partners
+        for partner in handbook.using(group.ref, Partner, "for_client_groups")
         for each in partner.for_client_groups
         if each.client_group == group.ref
     )
@@ -366,11 +418,16 @@ def partners_for(handbook: Handbook, group: ClientGroup) -> tuple[PartnerFor, ..
 
 def models_of_service(handbook: Handbook, service: Service) -> tuple[Model, ...]:
     """Models for the service's client groups in which roles that give the service have a part."""
-    return tuple(
-        model
-        for model in handbook.models
-        if set(model.client_groups) & set(service.client_groups)
-        and set(service.roles) & {*step_roles(model), *model.participants}
+    groups = set(service.client_groups)
+    giving = (handbook[ref] for ref in service.roles)
+    models = {
+        model.ref: model
+        for role in giving
+        if isinstance(role, Role)
+        for model in handbook.models_of(role)
+    }
+    return handbook.in_order(
+        (ref for ref, model in models.items() if not groups.isdisjoint(model.client_groups)), Model
     )
 
 
@@ -378,12 +435,10 @@ def groups_with_need(
     handbook: Handbook, service: Service
 ) -> tuple[tuple[ClientGroup, tuple[Text, ...]], ...]:
     """The client groups of a service, each with the needs that the service answers."""
-    found = (
-        (group, tuple(need.text for need in group.needs if service.ref in need.services))
-        for group in handbook.client_groups
-    )
+    naming = (group.ref for group in handbook.using(service.ref, ClientGroup, "needs"))
     return tuple(
-        (group, needs) for group, needs in found if needs or group.ref in service.client_groups
+        (group, tuple(need.text for need in group.needs if service.ref in need.services))
+        for group in handbook.in_order((*naming, *service.client_groups), ClientGroup)
     )
 
 
@@ -470,7 +525,7 @@ def duties_by_bound(handbook: Handbook) -> tuple[Duty, ...]:
 
 def terms_by_use(handbook: Handbook) -> tuple[Term, ...]:
     """Terms, those that most pages refer to first."""
-    return tuple(sorted(handbook.terms, key=lambda term: -len(handbook.used_by(term.ref))))
+    return handbook.terms_by_use
 
 
 def guides(handbook: Handbook, language: Language, folder: str = "guides") -> tuple[Guide, ...]:

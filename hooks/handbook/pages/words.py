@@ -6,6 +6,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=1 << 12)
 def day(value: date) -> Markup:
     """A date as both languages write it in Finland: ``12.11.2026``, with its ISO form inside."""
     written = f"{value.day}.{value.month}.{value.year}"

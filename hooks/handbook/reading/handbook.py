@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any, TypeVar
 
@@ -107,11 +107,27 @@ def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, Ref]]:
     if isinstance(value, Ref):
         yield path, value
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from references(getattr(value, name), (*path, name))
+        for name in _reference_fields(type(value)):
+            inside = getattr(value, name)
+            if inside:
+                yield from references(inside, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from references(item, (*path, index))
+
+
+@cache
+def _reference_fields(record: type[Record]) -> tuple[str, ...]:
+    """The fields that may hold references; most hold words and are passed over."""
+    return tuple(
+        name for name, field in record.model_fields.items() if _may_refer(field.annotation)
+    )
+
+
+def _may_refer(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return bool(_reference_fields(annotation))
+    return annotation is Ref or any(map(_may_refer, getattr(annotation, "__args__", ())))
 
 
 @dataclass(frozen=True)
@@ -229,6 +245,17 @@ class Handbook:
         return self._of(Situation)
 
     @cached_property
+    def _places(self) -> Mapping[Ref, int]:
+        return {ref: place for place, ref in enumerate(self.entities)}
+
+    def in_order(self, refs: Iterable[Ref], cls: type[E]) -> tuple[E, ...]:
+        """The entities of one type among ``refs``, each once, in the order of the data."""
+        places = self._places
+        found = sorted((ref for ref in set(refs) if ref in places), key=places.__getitem__)
+        entities = (self.entities[ref] for ref in found)
+        return tuple(entity for entity in entities if isinstance(entity, cls))
+
+    @cached_property
     def _uses(self) -> Mapping[Ref, tuple[Use, ...]]:
         found: dict[Ref, list[Use]] = {}
         for entity in self.entities.values():
@@ -257,6 +284,23 @@ class Handbook:
         entities = (self.entities[by] for by in found)
         return tuple(entity for entity in entities if isinstance(entity, cls))
 
+    @cached_property
+    def terms_by_use(self) -> tuple[Term, ...]:
+        """Terms, those that most pages refer to first."""
+        return tuple(sorted(self.terms, key=lambda term: -len(self.used_by(term.ref))))
+
+    @cached_property
+    def _terms_in(self) -> Mapping[Ref, Counter[Ref]]:
+        found: dict[Ref, Counter[Ref]] = {}
+        for term in self.terms:
+            for use in self.uses(term.ref):
+                found.setdefault(use.by, Counter())[term.ref] += 1
+        return found
+
+    def terms_in(self, ref: Ref) -> Mapping[Ref, int]:
+        """The terms that an entity refers to, and how many times."""
+        return self._terms_in.get(ref, {})
+
     def flows(self, model: Model) -> tuple[Flow, ...]:
         """All ways between the steps of a model, in the order of the steps."""
         by_id = {step.id: step for step in model.steps}
@@ -270,22 +314,22 @@ class Handbook:
     def _parts(self) -> Mapping[Ref, tuple[Part, ...]]:
         found: dict[Ref, list[Part]] = {}
         for model in self.models:
-            flows = self.flows(model)
+            into: dict[str, list[Flow]] = {}
+            out_of: dict[str, list[Flow]] = {}
+            for flow in self.flows(model):
+                if flow.source.responsible != flow.target.responsible:
+                    into.setdefault(flow.target.id, []).append(flow)
+                    out_of.setdefault(flow.source.id, []).append(flow)
             for number, step in enumerate(model.steps, 1):
                 for role in dict.fromkeys((step.responsible, *step.takes_part)):
                     responsible = role == step.responsible
-                    crossing = [
-                        flow
-                        for flow in flows
-                        if responsible and flow.source.responsible != flow.target.responsible
-                    ]
                     part = Part(
                         model,
                         step,
                         number,
                         responsible,
-                        tuple(flow for flow in crossing if flow.target.id == step.id),
-                        tuple(flow for flow in crossing if flow.source.id == step.id),
+                        tuple(into.get(step.id, ())) if responsible else (),
+                        tuple(out_of.get(step.id, ())) if responsible else (),
                     )
                     found.setdefault(role, []).append(part)
         return {role: tuple(parts) for role, parts in found.items()}
@@ -319,11 +363,26 @@ class Handbook:
         """The services the role gives."""
         return self.using(role.ref, Service, "roles")
 
+    @cached_property
+    def _duties_of(self) -> Mapping[Ref, tuple[Duty, ...]]:
+        naming: dict[Ref, list[Ref]] = {}
+        for role in self.roles:
+            for duty_ref in role.duties:
+                naming.setdefault(duty_ref, []).append(role.ref)
+        found: dict[Ref, list[Duty]] = {}
+        for duty in self.duties:
+            for ref in dict.fromkeys((*duty.bound, *naming.get(duty.ref, ()))):
+                found.setdefault(ref, []).append(duty)
+        return {ref: tuple(duties) for ref, duties in found.items()}
+
     def duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that bind the role, whether written at the role or at the duty."""
-        return tuple(
-            duty for duty in self.duties if duty.ref in role.duties or role.ref in duty.bound
-        )
+        return self._duties_of.get(role.ref, ())
+
+    def roles_bound_by(self, duty: Duty) -> tuple[Role, ...]:
+        """The roles that a duty binds, whether written at the role or at the duty."""
+        naming = (role.ref for role in self.using(duty.ref, Role, "duties"))
+        return self.in_order((*duty.bound, *naming), Role)
 
     @cached_property
     def _meetings(self) -> tuple[Counter[frozenset[Ref]], Counter[frozenset[Ref]]]:
@@ -339,27 +398,51 @@ class Handbook:
                     hand_overs[frozenset((flow.source.responsible, flow.target.responsible))] += 1
         return steps, hand_overs
 
+    @cached_property
+    def _roles_in(self) -> Mapping[Ref, tuple[Ref, ...]]:
+        """For every model, the roles that have something to do with it."""
+        found: dict[Ref, list[Ref]] = {}
+        for role in self.roles:
+            for model in self.models_of(role):
+                found.setdefault(model.ref, []).append(role.ref)
+        return {model: tuple(roles) for model, roles in found.items()}
+
+    @cached_property
+    def _partnerships(self) -> dict[Ref, tuple[Partnership, ...]]:
+        return {}  # filled role by role: one page alone does not need them all
+
     def partnerships(self, role: Role) -> tuple[Partnership, ...]:
         """The other roles a role meets, the strongest first, then in the order of the data."""
-        models, groups, services = (
-            self.models_of(role),
-            self.groups_of(role),
-            self.services_of(role),
-        )
+        if role.ref not in self._partnerships:
+            self._partnerships[role.ref] = self._partnerships_of(role)
+        return self._partnerships[role.ref]
+
+    def _partnerships_of(self, role: Role) -> tuple[Partnership, ...]:
+        models: dict[Ref, list[Model]] = {}
+        groups: dict[Ref, list[Group]] = {}
+        services: dict[Ref, list[Service]] = {}
+        for model in self.models_of(role):
+            for other in self._roles_in.get(model.ref, ()):
+                models.setdefault(other, []).append(model)
+        for group in self.groups_of(role):
+            chair = (group.chair,) if group.chair else ()
+            for other in dict.fromkeys((*group.members, *chair)):
+                groups.setdefault(other, []).append(group)
+        for service in self.services_of(role):
+            for other in dict.fromkeys(service.roles):
+                services.setdefault(other, []).append(service)
         steps, hand_overs = self._meetings
-        found = []
-        for other in self.roles:
-            if other.id == role.id:
-                continue
-            theirs = {model.id for model in self.models_of(other)}
-            partnership = Partnership(
+        met = self.in_order((*models, *groups, *services), Role)
+        found = [
+            Partnership(
                 other,
-                tuple(m for m in models if m.id in theirs),
-                tuple(g for g in groups if other.ref in (*g.members, g.chair)),
-                tuple(s for s in services if other.ref in s.roles),
+                tuple(models.get(other.ref, ())),
+                tuple(groups.get(other.ref, ())),
+                tuple(services.get(other.ref, ())),
                 steps[frozenset((role.ref, other.ref))],
                 hand_overs[frozenset((role.ref, other.ref))],
             )
-            if partnership.strength:
-                found.append(partnership)
+            for other in met
+            if other.ref != role.ref
+        ]
         return tuple(sorted(found, key=lambda each: -each.strength))

@@ -131,7 +131,8 @@ class Preview:
             # Records are frozen for everybody else.
             before.__dict__.update(after.__dict__)
         marks = frozenset(id(before) for before, _ in changed)
-        site.diagrams.forget(marks, words=new_words)
+        if new_words:
+            site.diagrams.forget_words()
         site.handbook.locations.update(reading.handbook.locations)  # type: ignore[attr-defined]
         for path in [path for path, (seen, _) in self._records.items() if seen & marks]:
             del self._records[path]

@@ -1,0 +1,80 @@
+# The engine of the templates, as Jinja lets one fit it out: the same templates and the same HTML,
+# with shorter ways where a page goes hundreds of times.
+"""The environment that templates are compiled and run in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import FunctionType, MethodType
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+_MAY_ASK_FOR_CONTEXT = frozenset({FunctionType, MethodType})
+
+
+class _PageContext(Context):
+    """What a template sees while it makes one page.
+
+    Our functions ask for the page's own facts only. Jinja would hand them a copy of the whole
+    context with the variables of every loop around the call.
+    """
+
+    def call(
+        __self,  # noqa: N805 - any name may be a template's argument
+        __obj: Callable[..., Any],
+        *args: Any,
+        _loop_vars: Any = None,
+        _block_vars: Any = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Call what the template names, with this context if it was marked ``pass_context``."""
+        if type(__obj) in _MAY_ASK_FOR_CONTEXT and hasattr(__obj, "jinja_pass_arg"):
+            return __obj(__self, *args, **kwargs)
+        return __obj(*args, **kwargs)
+
+
+class _Compiler(CodeGenerator):
+    """Writes ``environment.written(…)`` around what a template puts out."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write("environment.written(")
+
+
+class _Templates(Environment):
+    context_class = _PageContext
+    code_generator_class = _Compiler
+
+    @staticmethod
+    def written(value: Any) -> str:
+        """A value as it stands in the page: escaped, unless it is HTML already."""
+        kind = type(value)
+        if kind is Markup:
+            html: Markup = value
+            return html
+        return _escaped(value) if kind is str else escape(value)
+
+
+@lru_cache(maxsize=1 << 15)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+def environment(
+    functions: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+) -> Environment:
+    """The templates of the pages, with what every template may call."""
+    made = _Templates(
+        loader=PackageLoader("handbook.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(functions)
+    made.filters.update(filters)
+    return made
