@@ -205,7 +205,7 @@ ASK = """async ([script, folder, questions, shown]) => {
     const start = performance.now();
     const { results, terms } = await index.search(words);
     const first = results.slice(0, shown);
-    for (const { page } of first) index.excerpt(await index.page(page), terms);
+    for (const each of await Promise.all(first.map(index.shown))) index.excerpt(each, terms);
     const pages = results.map(({ page }) => page);
     const cold = performance.now() - start;
     const files = shown ? [...fetched] : [];
@@ -229,9 +229,12 @@ def ask(page: Page, folder: str, questions: list[str], shown: int = 0) -> list[A
 
 def texts(site: Path, language: Language) -> dict[int, dict[str, Any]]:
     """What the search knows of each page of the built site."""
-    folder = _folder(site, language)
+    (folder,) = (each for each in _folder(site, language).iterdir() if each.is_dir())
+    files = sorted(folder.glob("c*.json"), key=lambda file: int(file.stem[1:]))
+    cards = [card for file in files for card in json.loads(file.read_text("utf-8"))]
     return {
-        int(file.stem[1:]): json.loads(file.read_text("utf-8")) for file in folder.glob("*/p*.json")
+        number: {**card, "sections": json.loads((folder / f"t{number}.json").read_text("utf-8"))}
+        for number, card in enumerate(cards)
     }
 
 

@@ -125,7 +125,7 @@ function* numbers(text) {
 }
 
 const entry = (line) => {
-  const [, postings = "", named = ""] = line.split("\t");
+  const [, postings = "", named = "", count = 0] = line.split("\t");
   const pages = new Map();
   const names = [];
   let page = 0;
@@ -144,7 +144,7 @@ const entry = (line) => {
     const [name, length, because] = values.slice(at + 1, at + 4);
     names.push({ page, name, length, because: because & 7, part: because & 8, near: because & 16 });
   }
-  return { pages, names };
+  return { pages, names, count: +count || pages.size };
 };
 
 /** The place of the last of some sorted words that is not after `word`. */
@@ -227,10 +227,9 @@ export const open = async (load) => {
       }
       return some;
     };
-    const backward = overview.backward.map(backwards);
     const candidates = await Promise.all([
       near("f", overview.forward, word.slice(0, 2)),
-      near("b", backward, backwards(word).slice(0, 2)),
+      near("b", overview.backward, backwards(word).slice(0, 2)),
     ]);
     let best = most;
     let found = [];
@@ -300,8 +299,8 @@ export const open = async (load) => {
     terms.forEach(({ found, quality }, number) => {
       const scores = new Map();
       const isOwn = found.some(({ key }) => !key.endsWith("~")); // then the other language is a guess
-      for (const { key, pages: postings, names: named } of found) {
-        const rare = Math.log(1 + (kindOf.length - postings.size + 0.5) / (postings.size + 0.5));
+      for (const { key, pages: postings, names: named, count } of found) {
+        const rare = Math.log(1 + (kindOf.length - count + 0.5) / (count + 0.5));
         for (const [page, impact] of postings) {
           scores.set(page, Math.max(scores.get(page) ?? 0, quality * rare * impact));
         }
@@ -341,7 +340,18 @@ export const open = async (load) => {
     return { results: await namesakesFirst(good, words(text).join(" ")), terms };
   };
 
-  const page = async (number) => JSON.parse(await file(`p${number}.json`));
+  /** The card of a page: `{ path, title, summary, names }`. */
+  const page = async (number) => {
+    const { cards } = overview;
+    return JSON.parse(await file(`c${Math.floor(number / cards)}.json`))[number % cards];
+  };
+
+  /** A hit with its card, and with the text of its page if that is to be quoted. */
+  const shown = async (result) => {
+    // Whoever names a page wants to know what it is about, not where the word stands in it.
+    const sections = result.named ? "[]" : file(`t${result.page}.json`);
+    return { ...(await page(result.page)), sections: JSON.parse(await sections) };
+  };
 
   /** Among the best, the pages that are called just what was asked for, letter by letter. */
   const namesakesFirst = async (results, asked) => {
@@ -394,7 +404,7 @@ export const open = async (load) => {
     return { ...best, pieces: shortened(best.pieces, length) };
   };
 
-  return { kinds, search, page, marked, excerpt };
+  return { kinds, search, page, shown, marked, excerpt };
 };
 
 /** At most so many letters, from a little before the first word that was asked for. */

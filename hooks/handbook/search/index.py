@@ -70,15 +70,19 @@ def build(records: Iterable[Record], language: Language) -> Index:
     average = sum(lengths) / max(len(lengths), 1) or 1.0
     postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for page, (record, weighed) in enumerate(zip(ordered, counts, strict=True)):
-        sums: defaultdict[str, float] = defaultdict(float)
+        sums: dict[str, float] = {}
         for word, weight in weighed.items():
-            for key, share in keys[word]:
-                sums[key] += weight * share
+            own, of_parts = keys[word]
+            for key in own:
+                sums[key] = sums.get(key, 0.0) + weight
+            if of_parts:
+                weight *= _PART
+                for key in of_parts:
+                    sums[key] = sums.get(key, 0.0) + weight
         held_back = _K1 * (1 - _B + _B * lengths[page] / average)
-        highest = record.weight * LEVELS / _HEAVIEST
+        highest = min(record.weight / _HEAVIEST, 1.0) * LEVELS
         for key, weight in sums.items():
-            impact = weight / (weight + held_back) * highest
-            postings[key][page] = min(LEVELS, int(impact) + 1)
+            postings[key][page] = int(weight / (weight + held_back) * highest) + 1
     name_words, written = _name_words(names, language, compounds)
     spellings = {word for word in written if len(word) >= _FUZZY_LENGTH}
     for word, number in pages_with.items():
@@ -121,12 +125,16 @@ def _weighed_words(record: Record, names: tuple[Name, ...]) -> dict[str, float]:
     return found
 
 
-def _keys(word: str, language: Language, compounds: Compounds) -> tuple[tuple[str, float], ...]:
-    found = dict.fromkeys(stems(word, language), 1.0)
-    for part in compounds.parts(word):
-        for stem in stems(part, language):
-            found.setdefault(stem, _PART)
-    return tuple(found.items())
+def _keys(
+    word: str, language: Language, compounds: Compounds
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stems of a word, and those of its parts."""
+    own = stems(word, language)
+    parts = compounds.parts(word)
+    if not parts:
+        return own, ()
+    of_parts = dict.fromkeys(stem for part in parts for stem in stems(part, language))
+    return own, tuple(stem for stem in of_parts if stem not in own)
 
 
 def _name_words(
