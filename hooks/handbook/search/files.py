@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import groupby
 
 from handbook.search.index import Index, NameWord
-from handbook.search.records import Name, Record, Section
+from handbook.search.records import Because, Name, Record, Section
 from handbook.search.stems import RULES
 from handbook.search.stopwords import STOPWORDS
 
@@ -37,10 +37,10 @@ _MORE = 32
 """A digit from here on says that another one follows."""
 
 
-_PART = 8
-_NEAR = 16
-"""Added to the reason when a word is only a part of a compound of the name, and when the name is a
-compound of the title. All three must fit into one digit of five bits."""
+_REASONS = len(Because)
+_FORMS = 3
+"""As it stands in the name, in another form, as a part of a compound: with the reason, and with
+whether the name is a compound of the title, this must fit into one digit of five bits."""
 
 
 def files(index: Index) -> dict[str, bytes]:
@@ -130,8 +130,9 @@ def _line(key: str, index: Index) -> str:
     last = 0
     names = []
     for each in sorted(index.name_words.get(key, ()), key=_place):
-        why = _DIGITS[each.because + _PART * each.is_part + _NEAR * each.is_near]
-        names.append(_number(each.page - last) + _number(each.name) + _number(each.length) + why)
+        why = each.because + _REASONS * (each.form + _FORMS * each.is_near)
+        facts = (each.page - last, each.name, each.length, why)
+        names.append("".join(map(_number, facts)))
         last = each.page
     total = str(count) if count > MOST else ""
     return "\t".join((key, "".join(text), "".join(names), total)).rstrip("\t")

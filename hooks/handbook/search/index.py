@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from handbook.language import Language
 from handbook.search.compounds import Compounds
@@ -28,6 +29,14 @@ _FUZZY_PAGES = 3
 """Words of texts that so many pages have are offered when something is spelled wrongly."""
 
 
+class Form(IntEnum):
+    """How a stem stands in a name: the word's own one, that of another form, or of a part."""
+
+    OWN = 0
+    OTHER = 1
+    PART = 2
+
+
 @dataclass(frozen=True, slots=True)
 class NameWord:
     """A word of a name: of which page and name, and how many words the name has."""
@@ -36,8 +45,7 @@ class NameWord:
     name: int
     length: int
     because: Because
-    is_part: bool = False
-    """Only as a part of a compound."""
+    form: Form = Form.OWN
     is_near: bool = False
     """The name is a compound of the title: ``skolkurator`` for ``kurator``."""
 
@@ -152,11 +160,15 @@ def _name_words(
             telling = [word for word in all_words if word not in STOPWORDS[spoken]] or all_words
             near = name.because is Because.ACCEPTED and _ends_alike(name, own[0], compounds)
             entry = NameWord(page, number, len(telling), name.because, is_near=near)
+            other = replace(entry, form=Form.OTHER)
+            part_of = replace(entry, form=Form.PART)
             for word in telling:
-                for stem in stems(word, spoken):
-                    found[f"{stem}~" if foreign else stem][page, number] = entry
+                own_stem, *others = stems(word, spoken)
+                mark = "~" if foreign else ""
+                found[own_stem + mark][page, number] = entry
+                for stem in others:
+                    found[stem + mark].setdefault((page, number), other)
                 if name.because in _WITH_PARTS:
-                    part_of = replace(entry, is_part=True)
                     for part in compounds.parts(word):
                         for stem in stems(part, language):
                             found[stem].setdefault((page, number), part_of)
