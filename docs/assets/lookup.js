@@ -375,7 +375,7 @@ export const open = async (load) => {
       const whole = Math.min(met.size / length, 1);
       const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
       const weight = kinds[kindOf[page]].weight;
-      const worth = NAMES[because] * (near ? NEAR : 1) * whole ** 1.5 * share(met.keys()) ** 2 * trust * weight;
+      const worth = NAMES[because] * (near ? NEAR : 1) * whole * share(met.keys()) ** 2.5 * trust * weight;
       const here = at(page);
       const all = whole === 1 && trust > PART;
       if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole: all };
@@ -383,7 +383,7 @@ export const open = async (load) => {
     }
     const results = [...pages.values()].map(({ page, score, terms: found, best }) => {
       const covered = share(found);
-      const total = score * (0.3 + 0.7 * covered ** 2) + (best?.worth ?? 0);
+      const total = score * (0.3 + 0.7 * covered) + (best?.worth ?? 0);
       const named = best && (best.whole || (best.because === FOREIGN && !score));
       const { because, name } = named ? best : { because: TITLE, name: 0 };
       return { page, kind: kindOf[page], score: total, named, because, name, whole: found.size === terms.length };
