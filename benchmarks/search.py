@@ -79,10 +79,20 @@ class Score:
 
 def written(language: Language) -> dict[str, list[Question]]:
     """The questions that people wrote, by class."""
-    data = yaml.safe_load((FOLDER / f"queries_{language}.yaml").read_text("utf-8"))
+    return _questions(f"queries_{language}.yaml")
+
+
+def set_apart(language: Language) -> dict[str, list[Question]]:
+    """The questions that were written and put away before the last tuning, by class."""
+    questions = _questions(f"held_out_{language}.yaml")
+    return {f"set apart: {name}": each for name, each in questions.items()}
+
+
+def _questions(name: str) -> dict[str, list[Question]]:
+    data = yaml.safe_load((FOLDER / name).read_text("utf-8"))
     return {
-        name: [Question(words, frozenset(wanted)) for words, wanted in questions.items()]
-        for name, questions in data.items()
+        group: [Question(str(words), frozenset(wanted)) for words, wanted in questions.items()]
+        for group, questions in data.items()
     }
 
 
@@ -344,7 +354,11 @@ def main() -> None:
             page.goto(address)
             known = texts(site, language)
             folder = "/search/" if language is Language.SV else "/fi/search/"
-            classes = {**written(language), **held_out(handbook, language, known)}
+            classes = {
+                **written(language),
+                **set_apart(language),
+                **held_out(handbook, language, known),
+            }
             title = {Language.SV: "Swedish", Language.FI: "Finnish"}[language]
             lines += [f"### {title}, {len(known)} pages", "", *HEAD]
             times: list[float] = []

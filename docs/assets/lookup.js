@@ -13,7 +13,6 @@ const LAST = "\uffff";
 /** What a name that fits wholly is worth, by why it leads to the page (records.Because). */
 const NAMES = [12, 9, 9, 9, 7];
 const [TITLE, , , FOREIGN] = NAMES.keys();
-
 const REASONS = NAMES.length;
 
 const NEAR = 1.25; // a name that is a compound of the title: "skolkurator" for "kurator"
@@ -30,7 +29,7 @@ const ALIKE = 0.3;
 const FORMS = [1, 0.85, PART];
 
 const FORM = 1.5; // letters that a misspelt form of a word is counted as
-const SHOWN = 5; // the best hits, whose texts are fetched anyway
+const SHOWN = 5; // the best hits, whose cards are fetched anyway
 const LEAST = 0.05; // hits without some of the words and worth less than this beside the best: left out
 
 export const fold = (word) =>
@@ -150,7 +149,8 @@ const entry = (line) => {
     page += values[at];
     const [name, length, because] = values.slice(at + 1, at + 4);
     const [reason, form] = [because % REASONS, Math.floor(because / REASONS)];
-    names.push({ page, name, length, because: reason, trust: FORMS[form % FORMS.length], near: form >= FORMS.length });
+    const [trust, near] = [FORMS[form % FORMS.length], form >= FORMS.length];
+    names.push({ page, name, length, because: reason, trust, near });
   }
   return { pages, names, count: +count || pages.size };
 };
@@ -287,6 +287,7 @@ export const open = async (load) => {
     return [];
   };
 
+  /** Whether an entry of this language stands in names, be it as a part of a word. */
   const inNames = ({ key, names }) => !key.endsWith("~") && key.length > 3 && names.length;
 
   /** Whether an entry of this language is a word of a name, and not only a part of one. */
@@ -315,13 +316,13 @@ export const open = async (load) => {
     return others.length || !some.length ? [taken(word, others, ALIKE)] : some;
   };
 
-  /** A form that the handbook never writes may be an error: what it would be with one letter more or less. */
+  /** A form that the handbook never writes may be an error: what it is with one letter mended. */
   const doubted = async (word, same) => {
-    const first = levelled(word, own);
-    if (word.length < 5 || same.some(({ key }) => key === first || key === `${levelled(word, other)}~`)) return [];
+    const keys = new Set(same.map(({ key }) => key));
+    const isWritten = keys.has(levelled(word, own)) || keys.has(`${levelled(word, other)}~`);
+    if (word.length < 5 || isWritten) return [];
     const better = await spellings(word, 1);
     const found = (await Promise.all(better.map(known))).flat();
-    const keys = new Set(same.map(({ key }) => key));
     return found.filter(({ key }) => !keys.has(key)).map((each) => ({ ...each, trust: DOUBTED }));
   };
 
@@ -375,7 +376,8 @@ export const open = async (load) => {
       const whole = Math.min(met.size / length, 1);
       const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
       const weight = kinds[kindOf[page]].weight;
-      const worth = NAMES[because] * (near ? NEAR : 1) * whole * share(met.keys()) ** 2.5 * trust * weight;
+      const reason = NAMES[because] * (near ? NEAR : 1);
+      const worth = reason * whole * share(met.keys()) ** 2.5 * trust * weight;
       const here = at(page);
       const all = whole === 1 && trust > PART;
       if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole: all };

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
 
@@ -49,7 +49,15 @@ def files(index: Index) -> dict[str, bytes]:
     All but ``index.json`` lie in a folder named after what they hold, so that a browser never
     puts pieces of two versions together.
     """
-    lines = [_line(key, index) for key in sorted({*index.postings, *index.name_words})]
+    each_once = {id(each): each for each in index.postings.values()}
+    written = {known: _postings(each) for known, each in each_once.items()}
+    nothing = ("", "")
+    lines = [
+        _line(
+            key, *written.get(id(index.postings.get(key)), nothing), index.name_words.get(key, ())
+        )
+        for key in sorted({*index.postings, *index.name_words})
+    ]
     pieces = dict(_numbered("w", _pieces(lines)))
     forward = dict(_numbered("f", _pieces(index.spellings)))
     backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
@@ -112,14 +120,11 @@ def _number(value: int) -> str:
     return _NUMBERS[value] if value < len(_NUMBERS) else number(value)
 
 
-def _line(key: str, index: Index) -> str:
-    """``key``, pages and impacts, names it stands in, how many pages: with tabs between them.
-
-    The last is left out where all the pages are there, and so is what would be empty at the end.
-    """
-    postings = index.postings.get(key, {})
-    count = len(postings)
-    if count > MOST:
+def _postings(postings: Mapping[int, int]) -> tuple[str, str]:
+    """Pages and impacts, and how many pages there are if not all of them are told."""
+    total = ""
+    if len(postings) > MOST:
+        total = str(len(postings))
         best = sorted(postings, key=lambda page: (-postings[page], page))[:MOST]
         postings = {page: postings[page] for page in sorted(best)}
     last = 0
@@ -127,15 +132,22 @@ def _line(key: str, index: Index) -> str:
     for page, impact in postings.items():
         text.append(_number(page - last) + _DIGITS[impact])
         last = page
+    return "".join(text), total
+
+
+def _line(key: str, postings: str, total: str, names: tuple[NameWord, ...]) -> str:
+    """``key``, pages and impacts, names it stands in, how many pages: with tabs between them.
+
+    What would be empty at the end is left out.
+    """
     last = 0
-    names = []
-    for each in sorted(index.name_words.get(key, ()), key=_place):
+    text = []
+    for each in sorted(names, key=_place) if len(names) > 1 else names:
         why = each.because + _REASONS * (each.form + _FORMS * each.is_near)
         facts = (each.page - last, each.name, each.length, why)
-        names.append("".join(map(_number, facts)))
+        text.append("".join(map(_number, facts)))
         last = each.page
-    total = str(count) if count > MOST else ""
-    return "\t".join((key, "".join(text), "".join(names), total)).rstrip("\t")
+    return "\t".join((key, postings, "".join(text), total)).rstrip("\t")
 
 
 def _place(word: NameWord) -> tuple[int, int]:
@@ -147,7 +159,7 @@ def _pieces(lines: Iterable[str]) -> Iterator[str]:
     for several stems of a word."""
     piece: list[str] = []
     size = 0
-    for start, group in groupby(lines, key=_start):
+    for _, group in groupby(lines, key=_start):
         alike = list(group)
         weight = sum(map(len, alike)) + len(alike)
         if piece and size + weight > PIECE:
