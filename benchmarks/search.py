@@ -79,10 +79,20 @@ class Score:
 
 def written(language: Language) -> dict[str, list[Question]]:
     """The questions that people wrote, by class."""
-    data = yaml.safe_load((FOLDER / f"queries_{language}.yaml").read_text("utf-8"))
+    return _questions(f"queries_{language}.yaml")
+
+
+def set_apart(language: Language) -> dict[str, list[Question]]:
+    """The questions that were written and put away before the last tuning, by class."""
+    questions = _questions(f"held_out_{language}.yaml")
+    return {f"set apart: {name}": each for name, each in questions.items()}
+
+
+def _questions(name: str) -> dict[str, list[Question]]:
+    data = yaml.safe_load((FOLDER / name).read_text("utf-8"))
     return {
-        name: [Question(words, frozenset(wanted)) for words, wanted in questions.items()]
-        for name, questions in data.items()
+        group: [Question(str(words), frozenset(wanted)) for words, wanted in questions.items()]
+        for group, questions in data.items()
     }
 
 
@@ -205,7 +215,7 @@ ASK = """async ([script, folder, questions, shown]) => {
     const start = performance.now();
     const { results, terms } = await index.search(words);
     const first = results.slice(0, shown);
-    for (const { page } of first) index.excerpt(await index.page(page), terms);
+    for (const each of await Promise.all(first.map(index.shown))) index.excerpt(each, terms);
     const pages = results.map(({ page }) => page);
     const cold = performance.now() - start;
     const files = shown ? [...fetched] : [];
@@ -229,9 +239,12 @@ def ask(page: Page, folder: str, questions: list[str], shown: int = 0) -> list[A
 
 def texts(site: Path, language: Language) -> dict[int, dict[str, Any]]:
     """What the search knows of each page of the built site."""
-    folder = _folder(site, language)
+    (folder,) = (each for each in _folder(site, language).iterdir() if each.is_dir())
+    files = sorted(folder.glob("c*.json"), key=lambda file: int(file.stem[1:]))
+    cards = [card for file in files for card in json.loads(file.read_text("utf-8"))]
     return {
-        int(file.stem[1:]): json.loads(file.read_text("utf-8")) for file in folder.glob("*/p*.json")
+        number: {**card, "sections": json.loads((folder / f"t{number}.json").read_text("utf-8"))}
+        for number, card in enumerate(cards)
     }
 
 
@@ -341,7 +354,11 @@ def main() -> None:
             page.goto(address)
             known = texts(site, language)
             folder = "/search/" if language is Language.SV else "/fi/search/"
-            classes = {**written(language), **held_out(handbook, language, known)}
+            classes = {
+                **written(language),
+                **set_apart(language),
+                **held_out(handbook, language, known),
+            }
             title = {Language.SV: "Swedish", Language.FI: "Finnish"}[language]
             lines += [f"### {title}, {len(known)} pages", "", *HEAD]
             times: list[float] = []

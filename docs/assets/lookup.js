@@ -13,6 +13,7 @@ const LAST = "\uffff";
 /** What a name that fits wholly is worth, by why it leads to the page (records.Because). */
 const NAMES = [12, 9, 9, 9, 7];
 const [TITLE, , , FOREIGN] = NAMES.keys();
+const REASONS = NAMES.length;
 
 const NEAR = 1.25; // a name that is a compound of the title: "skolkurator" for "kurator"
 
@@ -20,10 +21,15 @@ const NEAR = 1.25; // a name that is a compound of the title: "skolkurator" for 
 const EXACT = 1;
 const BEGUN = 0.6;
 const MISSPELT = 0.5;
+const DOUBTED = 0.7;
 const PART = 0.5;
 const ALIKE = 0.3;
 
-const SHOWN = 5; // the best hits, whose texts are fetched anyway
+/** How far a word of a name is trusted: as it stands there, in another form, as a part of it. */
+const FORMS = [1, 0.85, PART];
+
+const FORM = 1.5; // letters that a misspelt form of a word is counted as
+const SHOWN = 5; // the best hits, whose cards are fetched anyway
 const LEAST = 0.05; // hits without some of the words and worth less than this beside the best: left out
 
 export const fold = (word) =>
@@ -125,7 +131,7 @@ function* numbers(text) {
 }
 
 const entry = (line) => {
-  const [, postings = "", named = ""] = line.split("\t");
+  const [, postings = "", named = "", count = 0] = line.split("\t");
   const pages = new Map();
   const names = [];
   let page = 0;
@@ -142,9 +148,11 @@ const entry = (line) => {
   for (let at = 0; at < values.length; at += 4) {
     page += values[at];
     const [name, length, because] = values.slice(at + 1, at + 4);
-    names.push({ page, name, length, because: because & 7, part: because & 8, near: because & 16 });
+    const [reason, form] = [because % REASONS, Math.floor(because / REASONS)];
+    const [trust, near] = [FORMS[form % FORMS.length], form >= FORMS.length];
+    names.push({ page, name, length, because: reason, trust, near });
   }
-  return { pages, names };
+  return { pages, names, count: +count || pages.size };
 };
 
 /** The place of the last of some sorted words that is not after `word`. */
@@ -215,27 +223,38 @@ export const open = async (load) => {
     return found;
   };
 
-  /** Words of the handbook that are nearly spelled so: the first or the last letters agree. */
-  const spellings = async (word) => {
-    const most = word.length > 7 ? 2 : 1;
-    const near = async (letter, firsts, start) => {
-      const from = placeOf(firsts, start);
-      const to = Math.min(placeOf(firsts, start + LAST), from + 2);
+  /** Words of the handbook that begin or end with the same two letters. */
+  const neighbours = async (word) => {
+    const near = async (letter, borders, whole) => {
+      const start = whole.slice(0, 2);
+      const from = Math.max(placeOf(borders, start), placeOf(borders, whole) - 1);
+      const to = Math.min(placeOf(borders, start + LAST), from + 2);
       const some = [];
       for (let number = from; number <= to; number++) {
         some.push(...(await file(`${letter}${number}.txt`)).split("\n"));
       }
       return some;
     };
-    const backward = overview.backward.map(backwards);
-    const candidates = await Promise.all([
-      near("f", overview.forward, word.slice(0, 2)),
-      near("b", backward, backwards(word).slice(0, 2)),
+    const both = await Promise.all([
+      near("f", overview.forward, word),
+      near("b", overview.backward, backwards(word)),
     ]);
+    return new Set(both.flat());
+  };
+
+  /** Words that are nearly spelled so, or of which this may be a misspelt form. */
+  const spellings = async (word, most = word.length > 7 ? 2 : 1) => {
+    const long = (stem) => stem.length >= Math.max(5, word.length / 2);
+    const cut = most > 1 ? stems(word, own).filter(long) : [];
+    const start = word.slice(0, 2);
     let best = most;
     let found = [];
-    for (const candidate of new Set(candidates.flat())) {
-      const far = distance(word, candidate, best);
+    for (const candidate of await neighbours(word)) {
+      let far = distance(word, candidate, best);
+      if (far > FORM && best >= FORM && candidate.startsWith(start)) {
+        const others = stems(candidate, own).filter(long);
+        if (cut.some((stem) => others.some((each) => distance(stem, each, 1) <= 1))) far = FORM;
+      }
       if (far < best) found = [];
       if (far <= best) found.push(candidate);
       best = Math.min(best, far);
@@ -243,16 +262,21 @@ export const open = async (load) => {
     return found.slice(0, 3);
   };
 
-  /** The two parts of a compound that the handbook does not have as a whole, each as a word. */
+  /**
+   * The parts of a compound that the handbook does not have as a whole, each as a word: a beginning
+   * that stands in names, and the rest if that is known too.
+   */
   const parts = async (word) => {
+    let longest = [];
     for (let end = word.length - 4; end > 3; end--) {
       const [start, rest] = [word.slice(0, end), word.slice(end)];
-      const head = await entries(stems(start, own).slice(0, 2));
+      const head = (await entries(stems(start, own).slice(0, 2))).filter(inNames);
       if (!head.length) continue;
-      const tail = await known(rest);
+      const tail = (await known(rest)).filter(({ key }) => key.length > 2);
       if (tail.length) return [taken(start, head, PART), taken(rest, tail, PART)];
+      if (end > 4 && !longest.length) longest = [taken(start, head, PART)];
     }
-    return [];
+    return longest;
   };
 
   const alike = async (word) => {
@@ -263,13 +287,23 @@ export const open = async (load) => {
     return [];
   };
 
+  /** Whether an entry of this language stands in names, be it as a part of a word. */
+  const inNames = ({ key, names }) => !key.endsWith("~") && key.length > 3 && names.length;
+
+  /** Whether an entry of this language is a word of a name, and not only a part of one. */
+  const isName = ({ key, names }) => !key.endsWith("~") && names.some(({ trust }) => trust > PART);
+
   /** A word with what it finds, how far that is trusted, and a better spelling. */
   const taken = (word, found, quality, instead) => ({ word, found, quality, instead });
 
-  /** What a word of the question is taken for: one word, or the two parts of a compound. */
+  /** What a word of the question is taken for: a word, perhaps with the parts of a compound. */
   const resolved = async (word) => {
     const same = await known(word);
-    if (same.length) return [taken(word, same, EXACT)];
+    if (same.length) {
+      const meant = await doubted(word, same);
+      const some = word.length < 8 || meant.length || same.some(isName) ? [] : await parts(word);
+      return [taken(word, [...same, ...meant], EXACT), ...some];
+    }
     const beginnings = word.length > 1 ? await begun(word) : [];
     if (beginnings.length) return [taken(word, beginnings, BEGUN)];
     const better = word.length > 3 ? await spellings(word) : [];
@@ -277,9 +311,27 @@ export const open = async (load) => {
       return [taken(word, (await Promise.all(better.map(known))).flat(), MISSPELT, better[0])];
     }
     const some = await parts(word);
-    if (some.length) return some;
-    return [taken(word, word.length > 4 ? await alike(word) : [], ALIKE)];
+    if (some.length > 1) return some;
+    const others = word.length > 4 ? await alike(word) : [];
+    return others.length || !some.length ? [taken(word, others, ALIKE)] : some;
   };
+
+  /** A form that the handbook never writes may be an error: what it is with one letter mended. */
+  const doubted = async (word, same) => {
+    const keys = new Set(same.map(({ key }) => key));
+    const isWritten = keys.has(levelled(word, own)) || keys.has(`${levelled(word, other)}~`);
+    if (word.length < 5 || isWritten) return [];
+    const better = await spellings(word, 1);
+    const found = (await Promise.all(better.map(known))).flat();
+    return found.filter(({ key }) => !keys.has(key)).map((each) => ({ ...each, trust: DOUBTED }));
+  };
+
+  /** How much a word tells that so many pages have. */
+  const rarity = (count) => Math.log(1 + (kindOf.length - count + 0.5) / (count + 0.5));
+
+  /** How much of a question one of its words is: a common one less, but no rare one is all of it. */
+  const weightOf = ({ found }) =>
+    0.5 + Math.min(rarity(Math.max(0, ...found.map(({ count }) => count))), 2);
 
   /**
    * Pages for words, the best first: `{ page, kind, named, because, name }`, where `name` is the
@@ -290,7 +342,9 @@ export const open = async (load) => {
     const all = [...new Set(words(text))];
     const telling = all.filter((word) => !stopwords.has(word));
     const terms = (await Promise.all((telling.length ? telling : all).map(resolved))).flat();
-    const asked = terms.length;
+    const weights = terms.map(weightOf);
+    const asked = weights.reduce((sum, each) => sum + each, 0);
+    const share = (numbers) => [...numbers].reduce((sum, each) => sum + weights[each], 0) / asked;
     const pages = new Map(); // page -> { score, terms }
     const names = new Map(); // page and name -> what of it was met
     const at = (page) => {
@@ -300,17 +354,17 @@ export const open = async (load) => {
     terms.forEach(({ found, quality }, number) => {
       const scores = new Map();
       const isOwn = found.some(({ key }) => !key.endsWith("~")); // then the other language is a guess
-      for (const { key, pages: postings, names: named } of found) {
-        const rare = Math.log(1 + (kindOf.length - postings.size + 0.5) / (postings.size + 0.5));
+      for (const { key, pages: postings, names: named, count, trust: sure = 1 } of found) {
+        const rare = rarity(count);
         for (const [page, impact] of postings) {
-          scores.set(page, Math.max(scores.get(page) ?? 0, quality * rare * impact));
+          scores.set(page, Math.max(scores.get(page) ?? 0, sure * quality * rare * impact));
         }
-        const trust = quality * (key.endsWith("~") && isOwn ? PART : 1);
+        const trust = sure * quality * (key.endsWith("~") && isOwn ? PART : 1);
         for (const each of named) {
           const id = `${each.page} ${each.name}`;
           if (!names.has(id)) names.set(id, { ...each, met: new Map() });
           const { met } = names.get(id);
-          met.set(number, Math.max(met.get(number) ?? 0, trust * (each.part ? PART : 1)));
+          met.set(number, Math.max(met.get(number) ?? 0, trust * each.trust));
         }
       }
       for (const [page, score] of scores) {
@@ -319,21 +373,22 @@ export const open = async (load) => {
       }
     });
     for (const { page, name, length, because, near, met } of names.values()) {
-      const share = Math.min(met.size / length, 1);
+      const whole = Math.min(met.size / length, 1);
       const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
       const weight = kinds[kindOf[page]].weight;
-      const worth = NAMES[because] * (near ? NEAR : 1) * share ** 1.5 * (met.size / asked) ** 2 * trust * weight;
+      const reason = NAMES[because] * (near ? NEAR : 1);
+      const worth = reason * whole * share(met.keys()) ** 2.5 * trust * weight;
       const here = at(page);
-      const whole = share === 1 && trust > PART;
-      if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole };
-      if (because === FOREIGN || share === 1) for (const number of met.keys()) here.terms.add(number);
+      const all = whole === 1 && trust > PART;
+      if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole: all };
+      if (because === FOREIGN || whole === 1) for (const number of met.keys()) here.terms.add(number);
     }
     const results = [...pages.values()].map(({ page, score, terms: found, best }) => {
-      const covered = found.size / asked;
-      const total = score * (0.3 + 0.7 * covered ** 2) + (best?.worth ?? 0);
+      const covered = share(found);
+      const total = score * (0.3 + 0.7 * covered) + (best?.worth ?? 0);
       const named = best && (best.whole || (best.because === FOREIGN && !score));
       const { because, name } = named ? best : { because: TITLE, name: 0 };
-      return { page, kind: kindOf[page], score: total, named, because, name, whole: covered === 1 };
+      return { page, kind: kindOf[page], score: total, named, because, name, whole: found.size === terms.length };
     });
     results.sort((a, b) => b.score - a.score || a.page - b.page);
     const least = (results[0]?.score ?? 0) * LEAST;
@@ -341,7 +396,18 @@ export const open = async (load) => {
     return { results: await namesakesFirst(good, words(text).join(" ")), terms };
   };
 
-  const page = async (number) => JSON.parse(await file(`p${number}.json`));
+  /** The card of a page: `{ path, title, summary, names }`. */
+  const page = async (number) => {
+    const { cards } = overview;
+    return JSON.parse(await file(`c${Math.floor(number / cards)}.json`))[number % cards];
+  };
+
+  /** A hit with its card, and with the text of its page if that is to be quoted. */
+  const shown = async (result) => {
+    // Whoever names a page wants to know what it is about, not where the word stands in it.
+    const sections = result.named ? "[]" : file(`t${result.page}.json`);
+    return { ...(await page(result.page)), sections: JSON.parse(await sections) };
+  };
 
   /** Among the best, the pages that are called just what was asked for, letter by letter. */
   const namesakesFirst = async (results, asked) => {
@@ -394,7 +460,7 @@ export const open = async (load) => {
     return { ...best, pieces: shortened(best.pieces, length) };
   };
 
-  return { kinds, search, page, marked, excerpt };
+  return { kinds, search, page, shown, marked, excerpt };
 };
 
 /** At most so many letters, from a little before the first word that was asked for. */

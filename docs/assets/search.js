@@ -164,16 +164,14 @@ export class Search {
 
   async items(from) {
     const some = this.results.slice(from, from + PAGE);
-    const pages = await Promise.all(some.map(({ page }) => this.index.page(page)));
+    const pages = await Promise.all(some.map((result) => this.index.shown(result)));
     return pages.map((page, number) => this.item(page, some[number]));
   }
 
-  item(page, { kind, named, because, name }) {
+  item(page, { kind, because, name }) {
     const { terms } = this.answer;
     const { label, icon, family } = this.index.kinds[kind];
-    // Whoever names a page wants to know what it is about, not where the word stands in it.
-    const seen = named ? { ...page, sections: [] } : page;
-    const { anchor, heading, pieces } = this.index.excerpt(seen, terms);
+    const { anchor, heading, pieces } = this.index.excerpt(page, terms);
     const link = element("a", { href: new URL(page.path, this.base) + (anchor && `#${anchor}`) });
     const sign = element("span", { class: family ? `kind k-${family}` : "kind" });
     if (icon) sign.append(this.icon(icon));

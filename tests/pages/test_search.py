@@ -96,5 +96,5 @@ def test_a_model_answers_to_its_situations(handbook: Handbook) -> None:
 def test_an_index_holds_one_language_and_no_hidden_page(handbook: Handbook) -> None:
     pages = [a_page(), a_page("x/y", hidden=True), a_page("y/z", language=Language.FI)]
     files = search_files(pages, handbook, Language.SV)
-    texts = [json.loads(text) for name, text in files.items() if "/p" in name]
-    assert [each["path"] for each in texts] == ["guides/how/"]
+    cards = [card for name, text in files.items() if "/c" in name for card in json.loads(text)]
+    assert [each["path"] for each in cards] == ["guides/how/"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from handbook.language import Language
 from handbook.search import index_files
-from handbook.search.files import PIECE, number
+from handbook.search.files import CARDS, MOST, PIECE, QUOTED, number
 from handbook.search.records import Because, Name, Record, Section
 
 
@@ -63,12 +64,37 @@ def test_pieces_are_small_sorted_and_told_by_their_first_word() -> None:
     assert keys == sorted(keys)
 
 
-def test_a_page_has_its_own_file_with_its_names_and_text() -> None:
-    files = index_files(records(1), Language.SV)
-    page = json.loads(files[f"{overview(files)['folder']}/p0.json"])
-    assert page["path"] == "terms/t0/"
-    assert page["names"] == ["Ordet 0", "sana0"]
-    assert page["sections"][0][:2] == ["note", "Att tänka på"]
+def test_a_card_tells_of_a_page_and_its_text_lies_apart() -> None:
+    files = index_files(records(CARDS + 1), Language.SV)
+    folder = overview(files)["folder"]
+    cards = json.loads(files[f"{folder}/c0.json"])
+    assert [card["path"] for card in cards] == ["terms/t1/", "terms/t3/", "terms/t0/", "terms/t2/"]
+    assert cards[2]["names"] == ["Ordet 0", "sana0"]
+    assert len(json.loads(files[f"{folder}/c1.json"])) == 1
+    assert json.loads(files[f"{folder}/t2.json"])[0][:2] == ["note", "Att tänka på"]
+
+
+def test_of_a_long_page_the_longest_texts_lose_their_last_lines() -> None:
+    (record,) = records(1)
+    long = "\n".join(["Samma rad om och om igen."] * 1000)
+    sections = (Section("a", "A", "Kort."), Section("b", "B", long), Section("c", "C", long))
+    files = index_files([replace(record, sections=sections)], Language.SV)
+    kept = json.loads(files[f"{overview(files)['folder']}/t0.json"])
+    assert [each[:2] for each in kept] == [["a", "A"], ["b", "B"], ["c", "C"]]
+    assert kept[0][2] == "Kort."
+    assert kept[1][2] == kept[2][2]
+    assert set(kept[1][2].split("\n")) == {"Samma rad om och om igen."}
+    assert QUOTED * 0.9 < sum(len(each[2]) for each in kept) <= QUOTED
+
+
+def test_a_line_tells_of_a_limited_number_of_pages_and_how_many_there_are() -> None:
+    files = index_files(records(MOST + 50), Language.SV)
+    folder = f"{overview(files)['folder']}/w"
+    pieces = [text.decode() for name, text in files.items() if name.startswith(folder)]
+    lines = [line.split("\t") for piece in pieces for line in piece.split("\n")]
+    (samtycke,) = (line for line in lines if line[0] == "samtyck")
+    assert samtycke[3] == str(MOST + 50)
+    assert len(samtycke[1]) < MOST * 4
 
 
 def test_an_empty_handbook_has_an_index_too() -> None:

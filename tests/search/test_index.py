@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handbook.language import Language
-from handbook.search.index import LEVELS, Index, build
+from handbook.search.index import LEVELS, Form, Index, build
 from handbook.search.records import Because, Name, Record, Section
 
 
@@ -36,7 +36,7 @@ def test_a_kind_that_is_wanted_more_often_weighs_more() -> None:
 def test_a_part_of_a_compound_weighs_less_than_the_word() -> None:
     index = an_index(a_record("a/", "Klientplan"), a_record("b/", "Plan"), a_record("c/", "Klient"))
     assert 0 < index.postings["plan"][0] < index.postings["plan"][1]
-    assert any(word.is_part for word in index.name_words["plan"] if word.page == 0)
+    assert [word.form for word in index.name_words["plan"]] == [Form.PART, Form.OWN]
 
 
 def test_pages_come_by_kind_and_address() -> None:

@@ -47,6 +47,9 @@ PROMISED = {
 }
 """The share of questions whose page stands among the first three."""
 
+SET_APART, SET_APART_FIRST = 0.93, 0.85
+"""The share of the questions put away whose page is among the first three, and is the first."""
+
 LARGEST = 130_000
 """Bytes on the wire for a first search with five hits."""
 
@@ -72,7 +75,11 @@ def scores(page: Page, site: Path, language: Language) -> dict[str, benchmark.Sc
     handbook = read(ROOT).handbook
     assert handbook is not None
     known = benchmark.texts(site, language)
-    classes = benchmark.written(language) | benchmark.held_out(handbook, language, known)
+    classes = (
+        benchmark.written(language)
+        | benchmark.set_apart(language)
+        | benchmark.held_out(handbook, language, known)
+    )
     return {
         name: benchmark.score(page, FOLDERS[language], questions, known)
         for name, questions in classes.items()
@@ -86,6 +93,16 @@ def test_pages_are_found_as_promised(scores: dict[str, benchmark.Score]) -> None
         if scores[name].share < share
     }
     assert short == {}
+
+
+def test_questions_put_away_before_the_tuning_are_answered(
+    scores: dict[str, benchmark.Score],
+) -> None:
+    apart = [each for name, each in scores.items() if name.startswith("set apart: ")]
+    questions = sum(each.questions for each in apart)
+    assert questions > 150
+    assert sum(each.top_three for each in apart) / questions >= SET_APART
+    assert sum(each.first for each in apart) / questions >= SET_APART_FIRST
 
 
 def test_a_title_leads_to_its_page_at_once(scores: dict[str, benchmark.Score]) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from types import MappingProxyType
 from typing import Any, Final
@@ -47,18 +47,25 @@ _OWN_NAMES = (
 _THEIR_NAMES = ("name", "short_name", "accepted", "aliases", "avoid")
 """What of the other language leads to a page of this one."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
-_SECTION = re.compile(r'\sid="([^"]+)"')
-_LANG = re.compile(r'\slang="([^"]+)"')
-_UNREAD = {"svg", "button", "header", "nav", "script", "style", "input", "label"}
-_UNREAD_ATTRIBUTES = re.compile(r'\sdata-no-search\b|\sclass="links"')
-"""Lists of mere links tell what other pages are about."""
-_VOID = {"br", "hr", "img", "wbr", "input", "col", "source"}
-_INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"}
-_BETWEEN = {("dt", "/"): ": ", ("dd", ""): " "}
-"""A name and its value are one line."""
-_BREAK = "\x1e"
-"""Between two blocks of text, which become lines: an excerpt does not run across them."""
+_UNREAD = "svg|button|header|nav|script|style|label"
+_INLINE = "a|abbr|b|code|em|i|mark|small|span|strong|sub|sup"
+_UNREAD_TAGS: Final[Mapping[Language, re.Pattern[str]]] = MappingProxyType(
+    {
+        language: re.compile(
+            rf"<(?:({_UNREAD})\b[^>]*|([a-zA-Z][a-zA-Z0-9]*)\b[^>]*?\s(?:data-no-search\b"
+            # Lists of mere links tell what other pages are about.
+            rf'|class="links"|lang="(?!{language}")[^"]+")[^>]*)>'
+        )
+        for language in Language
+    }
+)
+_HEADING = re.compile(r'<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_VALUE = re.compile(r"<dd\b[^>]*>")
+_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
+_TAGS = re.compile(r"(?:</?[a-zA-Z][^>]*>[ \n]*)+")
+_BREAK, _SECTION, _PART = "\x1e", "\x1d", "\x1c"
+"""Between two blocks of text, which become lines: an excerpt does not run across them. Before a
+section's anchor, and after its anchor and its heading."""
 
 
 def search_files(pages: Iterable[Page], handbook: Handbook, language: Language) -> dict[str, bytes]:
@@ -139,62 +146,51 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def sections(body: str, language: Language) -> tuple[Section, ...]:
-    """The text of a page by its headings (h2 with an id), in one walk over the tags.
+    """The text of a page by its headings (h2 with an id).
 
     Left out: the head (title and summary are given apart), pictures, lists of mere links, text
     in another language, and whatever is marked ``data-no-search``. Kept from one build of a
-    preview to the next: most pages stay as they were.
+    preview to the next: most pages stay as they were. Whole texts are replaced at a time, because
+    a page has some hundred tags and a site has thousands of pages.
     """
-    found: list[Section] = []
-    anchor = heading = ""
-    pieces: list[str] = []
-    in_heading = False
-    skipping, depth = "", 0
-    position = 0
-
-    def close() -> None:
-        text = _text(pieces)
-        if text or heading:
-            found.append(Section(anchor, heading, text))
-        pieces.clear()
-
-    for tag in _TAG.finditer(body):
-        closing, name, attributes = tag.groups()
-        if skipping:
-            if name == skipping:
-                depth += -1 if closing else 1
-                if not depth:
-                    skipping, position = "", tag.end()
-            continue
-        pieces.append(body[position : tag.start()])
-        position = tag.end()
-        if not closing and name not in _VOID and _is_unread(name, attributes, language):
-            skipping, depth = name, 1
-            pieces.append(_BREAK)
-        elif name == "h2" and not closing and (identifier := _SECTION.search(attributes)):
-            close()
-            anchor, heading, in_heading = identifier[1], "", True
-        elif name == "h2" and in_heading:
-            heading, in_heading = _text(pieces).replace("\n", " "), False
-            pieces.clear()
-        elif name not in _INLINE:
-            pieces.append(_BETWEEN.get((name, closing), _BREAK))
-    pieces.append(body[position:] if not skipping else "")
-    close()
+    text = _HEADING.sub(rf"{_SECTION}\1{_PART}\2{_PART}", _read(body, language))
+    # A name and its value are one line.
+    text = _VALUE.sub(" ", text.replace("</dt>", ": "))
+    first, *others = _TAGS.sub(_BREAK, _INLINE_TAG.sub("", text)).split(_SECTION)
+    found = [Section("", "", _text(first))] if _text(first) else []
+    for each in others:
+        anchor, heading, rest = each.split(_PART)
+        found.append(Section(anchor, _text(heading).replace("\n", " "), _text(rest)))
     return tuple(found)
 
 
-def _is_unread(name: str, attributes: str, language: Language) -> bool:
-    if name in _UNREAD:
-        return True
-    if not attributes:
-        return False
-    if _UNREAD_ATTRIBUTES.search(attributes):
-        return True
-    marked = _LANG.search(attributes)
-    return marked is not None and marked[1] != language.value
+def _read(body: str, language: Language) -> str:
+    """The body without what is not read."""
+    unread = _UNREAD_TAGS[language]
+    pieces = []
+    position = 0
+    while tag := unread.search(body, position):
+        pieces.append(body[position : tag.start()])
+        position = _end(body, tag[1] or tag[2], tag.end())
+    pieces.append(body[position:])
+    return _BREAK.join(pieces)
 
 
-def _text(pieces: list[str]) -> str:
-    lines = (" ".join(line.split()) for line in unescape("".join(pieces)).split(_BREAK))
+def _end(body: str, name: str, start: int) -> int:
+    """Where the element ends that was opened before ``start``."""
+    depth = 1
+    for tag in _tags(name).finditer(body, start):
+        depth += -1 if tag[0].startswith("</") else 1
+        if not depth:
+            return tag.end()
+    return len(body)
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</?{name}\b[^>]*>")
+
+
+def _text(text: str) -> str:
+    lines = (" ".join(line.split()) for line in unescape(text).split(_BREAK))
     return "\n".join(line for line in lines if line not in ("", ":")).replace("\u00ad", "")

@@ -37,6 +37,7 @@ class Compounds:
     def __init__(self, vocabulary: Iterable[str], language: Language) -> None:
         self.language = language
         self._derived = _DERIVED[language]
+        self._parts: dict[str, tuple[str, ...]] = {}
         self._words = {word for word in vocabulary if word.isalpha()}
         self._stems = {
             first_stem(word, language) for word in self._words if len(word) >= _SHORTEST_TAIL
@@ -55,14 +56,20 @@ class Compounds:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a word, tails first; nothing when it is no compound of known words."""
+        known = self._parts.get(word)
+        if known is None:
+            known = self._parts[word] = self._parted(word)
+        return known
+
+    def _parted(self, word: str) -> tuple[str, ...]:
         tails: dict[str, None] = {}
         heads: dict[str, None] = {}
         for end in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
-            tail = word[end:]
-            if not self._is_tail(tail):
-                continue
             head = self._head(word[:end])
-            if head and not self._is_form(word, head):
+            if not head:
+                continue
+            tail = word[end:]
+            if self._is_tail(tail) and not self._is_form(word, head):
                 tails[tail] = None
                 if len(head) >= _SHORTEST_TAIL:
                     heads[head] = None

@@ -1,32 +1,46 @@
 # The index -> files that a browser fetches bit by bit: one small file that tells what there is,
-# pieces of the word list, pieces of the list of spellings, and one file a page with its text. A
-# search needs a handful of them, whatever the size of the handbook.
+# pieces of the word list, pieces of the list of spellings, cards of pages by the few, and one file
+# a page with its text. A search needs a handful of them, whatever the size of the handbook.
 """The files of the search index."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
 
 from handbook.search.index import Index, NameWord
-from handbook.search.records import Record
+from handbook.search.records import Because, Name, Record, Section
 from handbook.search.stems import RULES
 from handbook.search.stopwords import STOPWORDS
 
-PIECE = 12_000
+PIECE = 4_500
 """How many characters a piece of a list may have before a new one is begun."""
+
+MOST = 200
+"""Of how many pages a line tells: those for which the word means most. A word that more pages have
+tells them hardly apart, and what a search fetches must not grow with the handbook."""
+
+_ALIKE = 4
+"""Words that share so many first letters should lie in one piece."""
+
+QUOTED = 9_000
+"""How many characters of a page can be quoted in a list of hits. All its words are found all the
+same; but a few pages are ten times as long as the others, and each search would fetch some."""
+
+CARDS = 4
+"""Cards of pages in a file. A card tells what stands in a list of hits without the page's text."""
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _MORE = 32
 """A digit from here on says that another one follows."""
 
 
-_PART = 8
-_NEAR = 16
-"""Added to the reason when a word is only a part of a compound of the name, and when the name is a
-compound of the title. All three must fit into one digit of five bits."""
+_REASONS = len(Because)
+_FORMS = 3
+"""As it stands in the name, in another form, as a part of a compound: with the reason, and with
+whether the name is a compound of the title, this must fit into one digit of five bits."""
 
 
 def files(index: Index) -> dict[str, bytes]:
@@ -35,15 +49,28 @@ def files(index: Index) -> dict[str, bytes]:
     All but ``index.json`` lie in a folder named after what they hold, so that a browser never
     puts pieces of two versions together.
     """
-    lines = [_line(key, index) for key in sorted({*index.postings, *index.name_words})]
+    each_once = {id(each): each for each in index.postings.values()}
+    written = {known: _postings(each) for known, each in each_once.items()}
+    nothing = ("", "")
+    lines = [
+        _line(
+            key, *written.get(id(index.postings.get(key)), nothing), index.name_words.get(key, ())
+        )
+        for key in sorted({*index.postings, *index.name_words})
+    ]
     pieces = dict(_numbered("w", _pieces(lines)))
     forward = dict(_numbered("f", _pieces(index.spellings)))
     backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
-    pages = {
-        f"p{number}.json": _json(_page(record, index, number))
+    cards = [_card(*each) for each in zip(index.records, index.names, strict=True)]
+    cards_of = {
+        f"c{number}.json": _json(cards[start : start + CARDS])
+        for number, start in enumerate(range(0, len(cards), CARDS))
+    }
+    texts = {
+        f"t{number}.json": _json(_quotable(record.sections))
         for number, record in enumerate(index.records)
     }
-    made = {**pieces, **forward, **backward, **pages}
+    made = {**pieces, **forward, **backward, **cards_of, **texts}
     version = sha256("\0".join(f"{name}\0{text}" for name, text in made.items()).encode())
     folder = version.hexdigest()[:10]
     overview = {
@@ -55,9 +82,10 @@ def files(index: Index) -> dict[str, bytes]:
             for kind, group in _by_kind(index.records)
             for record in group[:1]
         ],
-        "words": [_first(piece) for piece in pieces.values()],
-        "forward": [_first(piece) for piece in forward.values()],
-        "backward": [_first(piece) for piece in backward.values()],
+        "words": _borders(pieces.values()),
+        "cards": CARDS,
+        "forward": _borders(forward.values()),
+        "backward": _borders(backward.values(), _reversed),
         "rules": {language.value: rules.as_data() for language, rules in RULES.items()},
         "stopwords": " ".join(sorted(STOPWORDS[index.language])),
     }
@@ -84,20 +112,42 @@ def number(value: int) -> str:
     return text + _DIGITS[value]
 
 
-def _line(key: str, index: Index) -> str:
-    """``key``, a tab, pages and impacts, and if it stands in names another tab and these."""
+_NUMBERS = tuple(map(number, range(_MORE**2)))
+"""The usual ones, ready made: an index holds some hundred thousand."""
+
+
+def _number(value: int) -> str:
+    return _NUMBERS[value] if value < len(_NUMBERS) else number(value)
+
+
+def _postings(postings: Mapping[int, int]) -> tuple[str, str]:
+    """Pages and impacts, and how many pages there are if not all of them are told."""
+    total = ""
+    if len(postings) > MOST:
+        total = str(len(postings))
+        best = sorted(postings, key=lambda page: (-postings[page], page))[:MOST]
+        postings = {page: postings[page] for page in sorted(best)}
     last = 0
-    postings = ""
-    for page, impact in sorted(index.postings.get(key, {}).items()):
-        postings += number(page - last) + _DIGITS[impact]
+    text = []
+    for page, impact in postings.items():
+        text.append(_number(page - last) + _DIGITS[impact])
         last = page
+    return "".join(text), total
+
+
+def _line(key: str, postings: str, total: str, names: tuple[NameWord, ...]) -> str:
+    """``key``, pages and impacts, names it stands in, how many pages: with tabs between them.
+
+    What would be empty at the end is left out.
+    """
     last = 0
-    names = ""
-    for each in sorted(index.name_words.get(key, ()), key=_place):
-        names += number(each.page - last) + number(each.name) + number(each.length)
-        names += _DIGITS[each.because + _PART * each.is_part + _NEAR * each.is_near]
+    text = []
+    for each in sorted(names, key=_place) if len(names) > 1 else names:
+        why = each.because + _REASONS * (each.form + _FORMS * each.is_near)
+        facts = (each.page - last, each.name, each.length, why)
+        text.append("".join(map(_number, facts)))
         last = each.page
-    return "\t".join((key, postings, names)).rstrip("\t")
+    return "\t".join((key, postings, "".join(text), total)).rstrip("\t")
 
 
 def _place(word: NameWord) -> tuple[int, int]:
@@ -105,24 +155,48 @@ def _place(word: NameWord) -> tuple[int, int]:
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[str]:
+    """Sorted lines in pieces. Words that begin alike stay together if they can: a question asks
+    for several stems of a word."""
     piece: list[str] = []
     size = 0
-    for line in lines:
-        if size + len(line) > PIECE and piece:
+    for _, group in groupby(lines, key=_start):
+        alike = list(group)
+        weight = sum(map(len, alike)) + len(alike)
+        if piece and size + weight > PIECE:
             yield "\n".join(piece)
             piece, size = [], 0
-        piece.append(line)
-        size += len(line) + 1
+        for line in alike:
+            if piece and size + len(line) > PIECE:
+                yield "\n".join(piece)
+                piece, size = [], 0
+            piece.append(line)
+            size += len(line) + 1
     if piece:
         yield "\n".join(piece)
+
+
+def _start(line: str) -> str:
+    return line[:_ALIKE]
 
 
 def _numbered(letter: str, pieces: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((f"{letter}{number}.txt", piece) for number, piece in enumerate(pieces))
 
 
-def _first(piece: str) -> str:
-    return piece.partition("\n")[0].partition("\t")[0]
+def _borders(pieces: Iterable[str], turned: Callable[[str], str] = str) -> list[str]:
+    """What tells pieces apart: as few letters as lie after the last word of the piece before."""
+    borders = []
+    before = ""
+    for piece in pieces:
+        first = turned(piece.partition("\n")[0].partition("\t")[0])
+        borders.append(_shortest(first, before))
+        before = turned(piece.rpartition("\n")[2].partition("\t")[0])
+    return borders
+
+
+def _shortest(word: str, before: str) -> str:
+    """The shortest beginning of a word that is sorted after another word."""
+    return next((word[:end] for end in range(len(word)) if word[:end] > before), word)
 
 
 def _reversed(word: str) -> str:
@@ -133,11 +207,32 @@ def _by_kind(records: Iterable[Record]) -> list[tuple[str, list[Record]]]:
     return [(kind, list(group)) for kind, group in groupby(records, key=lambda each: each.kind)]
 
 
-def _page(record: Record, index: Index, number: int) -> dict[str, object]:
+def _card(record: Record, names: tuple[Name, ...]) -> dict[str, object]:
     return {
         "path": record.path,
         "title": record.title,
         "summary": record.summary,
-        "names": [name.text for name in index.names[number]],
-        "sections": [[each.anchor, each.heading, each.text] for each in record.sections],
+        "names": [name.text for name in names],
     }
+
+
+def _quotable(sections: tuple[Section, ...]) -> list[list[str]]:
+    """Anchors, headings and texts; of a long page the longest texts lose their last lines."""
+    most = QUOTED
+    room = QUOTED
+    lengths = sorted(len(each.text) for each in sections)
+    for place, length in enumerate(lengths):
+        most = room // (len(lengths) - place)
+        if length > most:
+            break
+        room -= length
+    else:
+        most = QUOTED
+    return [[each.anchor, each.heading, _beginning(each.text, most)] for each in sections]
+
+
+def _beginning(text: str, most: int) -> str:
+    """Whole lines, but at least one."""
+    if len(text) <= most:
+        return text
+    return text[: max(text.rfind("\n", 0, most + 1), 0)] or text.partition("\n")[0]

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import IntEnum
 
 from handbook.language import Language
 from handbook.search.compounds import Compounds
@@ -28,6 +29,14 @@ _FUZZY_PAGES = 3
 """Words of texts that so many pages have are offered when something is spelled wrongly."""
 
 
+class Form(IntEnum):
+    """How a stem stands in a name: the word's own one, that of another form, or of a part."""
+
+    OWN = 0
+    OTHER = 1
+    PART = 2
+
+
 @dataclass(frozen=True, slots=True)
 class NameWord:
     """A word of a name: of which page and name, and how many words the name has."""
@@ -36,8 +45,7 @@ class NameWord:
     name: int
     length: int
     because: Because
-    is_part: bool = False
-    """Only as a part of a compound."""
+    form: Form = Form.OWN
     is_near: bool = False
     """The name is a compound of the title: ``skolkurator`` for ``kurator``."""
 
@@ -63,26 +71,16 @@ def build(records: Iterable[Record], language: Language) -> Index:
     ordered = tuple(sorted(records, key=lambda record: (record.kind, record.path)))
     names = tuple(_names(record) for record in ordered)
     counts = [_weighed_words(record, own) for record, own in zip(ordered, names, strict=True)]
-    pages_with: Counter[str] = Counter(word for each in counts for word in each)
-    compounds = Compounds(pages_with, language)
-    keys = {word: _keys(word, language, compounds) for word in pages_with}
-    lengths = [sum(each.values()) for each in counts]
-    average = sum(lengths) / max(len(lengths), 1) or 1.0
-    postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for page, (record, weighed) in enumerate(zip(ordered, counts, strict=True)):
-        sums: defaultdict[str, float] = defaultdict(float)
+    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page, weighed in enumerate(counts):
         for word, weight in weighed.items():
-            for key, share in keys[word]:
-                sums[key] += weight * share
-        held_back = _K1 * (1 - _B + _B * lengths[page] / average)
-        highest = record.weight * LEVELS / _HEAVIEST
-        for key, weight in sums.items():
-            impact = weight / (weight + held_back) * highest
-            postings[key][page] = min(LEVELS, int(impact) + 1)
+            holders[word].append((page, weight))
+    compounds = Compounds(holders, language)
+    postings = _postings(holders, _scales(ordered, counts), language, compounds)
     name_words, written = _name_words(names, language, compounds)
     spellings = {word for word in written if len(word) >= _FUZZY_LENGTH}
-    for word, number in pages_with.items():
-        if number >= _FUZZY_PAGES and len(word) >= _FUZZY_LENGTH and word.isalpha():
+    for word, pages in holders.items():
+        if len(pages) >= _FUZZY_PAGES and len(word) >= _FUZZY_LENGTH and word.isalpha():
             spellings.add(word)
     return Index(language, ordered, names, postings, name_words, tuple(sorted(spellings)))
 
@@ -121,12 +119,69 @@ def _weighed_words(record: Record, names: tuple[Name, ...]) -> dict[str, float]:
     return found
 
 
-def _keys(word: str, language: Language, compounds: Compounds) -> tuple[tuple[str, float], ...]:
-    found = dict.fromkeys(stems(word, language), 1.0)
-    for part in compounds.parts(word):
-        for stem in stems(part, language):
-            found.setdefault(stem, _PART)
-    return tuple(found.items())
+def _scales(
+    records: tuple[Record, ...], counts: list[dict[str, float]]
+) -> tuple[tuple[float, float], ...]:
+    """For each page: what holds its words back, and the highest impact that they may have."""
+    lengths = [sum(each.values()) for each in counts]
+    average = sum(lengths) / max(len(lengths), 1) or 1.0
+    return tuple(
+        (_K1 * (1 - _B + _B * length / average), min(record.weight / _HEAVIEST, 1.0) * LEVELS)
+        for record, length in zip(records, lengths, strict=True)
+    )
+
+
+def _postings(
+    holders: Mapping[str, list[tuple[int, float]]],
+    scales: tuple[tuple[float, float], ...],
+    language: Language,
+    compounds: Compounds,
+) -> dict[str, dict[int, int]]:
+    """Stem -> page -> impact. Stems of the very same words share one object: they are many."""
+    words_of: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    for word in holders:
+        own, of_parts = _keys(word, language, compounds)
+        for key in own:
+            words_of[key].append((word, 1.0))
+        for key in of_parts:
+            words_of[key].append((word, _PART))
+    known: dict[tuple[tuple[str, float], ...], dict[int, int]] = {}
+    postings: dict[str, dict[int, int]] = {}
+    for key, some in words_of.items():
+        signature = tuple(some)
+        impacts = known.get(signature)
+        if impacts is None:
+            impacts = known[signature] = {}
+            for page, weight in _summed(some, holders):
+                held_back, highest = scales[page]
+                impacts[page] = int(weight / (weight + held_back) * highest) + 1
+        postings[key] = impacts
+    return postings
+
+
+def _summed(
+    some: list[tuple[str, float]], holders: Mapping[str, list[tuple[int, float]]]
+) -> Iterable[tuple[int, float]]:
+    """The pages of some words and the sums of what these weigh there, by page."""
+    if len(some) == 1 and some[0][1] == 1.0:
+        return holders[some[0][0]]
+    sums: dict[int, float] = {}
+    for word, share in some:
+        for page, weight in holders[word]:
+            sums[page] = sums.get(page, 0.0) + weight * share
+    return sorted(sums.items())
+
+
+def _keys(
+    word: str, language: Language, compounds: Compounds
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stems of a word, and those of its parts."""
+    own = stems(word, language)
+    parts = compounds.parts(word)
+    if not parts:
+        return own, ()
+    of_parts = dict.fromkeys(stem for part in parts for stem in stems(part, language))
+    return own, tuple(stem for stem in of_parts if stem not in own)
 
 
 def _name_words(
@@ -143,12 +198,16 @@ def _name_words(
             written.update(all_words)
             telling = [word for word in all_words if word not in STOPWORDS[spoken]] or all_words
             near = name.because is Because.ACCEPTED and _ends_alike(name, own[0], compounds)
-            entry = NameWord(page, number, len(telling), name.because, is_near=near)
+            entry, other, part_of = (
+                NameWord(page, number, len(telling), name.because, form, near) for form in Form
+            )
             for word in telling:
-                for stem in stems(word, spoken):
-                    found[f"{stem}~" if foreign else stem][page, number] = entry
+                own_stem, *others = stems(word, spoken)
+                mark = "~" if foreign else ""
+                found[own_stem + mark][page, number] = entry
+                for stem in others:
+                    found[stem + mark].setdefault((page, number), other)
                 if name.because in _WITH_PARTS:
-                    part_of = replace(entry, is_part=True)
                     for part in compounds.parts(word):
                         for stem in stems(part, language):
                             found[stem].setdefault((page, number), part_of)

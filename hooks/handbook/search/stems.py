@@ -53,6 +53,10 @@ class Rules:
         return frozenset(tail[-1] for tail in self.tails)
 
     @cached_property
+    def final_letters(self) -> frozenset[str]:  # noqa: D102
+        return frozenset(final[-1] for final in self.finals)
+
+    @cached_property
     def final_lengths(self) -> tuple[int, ...]:
         """The longest first: it tells the most."""
         return _lengths(self.finals)[::-1]
@@ -121,6 +125,8 @@ def _levelled(stem: str, rules: Rules) -> str:
     """Without its last vowel, short or long, and with levelled consonants before it."""
     if len(stem) > 2 and stem[-1] in _VOWELS:
         stem = stem[: -2 if len(stem) > 3 and stem[-1] == stem[-2] else -1]
+    if stem[-1:] not in rules.final_letters:
+        return stem
     for length in rules.final_lengths:
         final = rules.finals.get(stem[-length:])
         if final is not None and len(stem) > length:

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?::[^\W\d_]+)?")
 """A run of letters or figures. An ending after a colon goes along and is cut off: ``FPA:s``."""
 
 
-@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The word as it is compared: small letters without diacritics.
 
@@ -26,11 +24,26 @@ def fold(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+class _Folded(dict[str, str]):
+    """Words as they stand in texts -> folded, or nothing for what is left out."""
+
+    def __missing__(self, word: str) -> str:
+        folded = fold(word)
+        if len(folded) < 2 and not folded.isdecimal():
+            folded = ""
+        self[word] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+"""Kept for good: a language has some ten thousand words, and texts repeat them."""
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded. Single letters are left out: they tell nothing.
 
     >>> words("TE-byrån är FPA:s granne, 41 §")
     ['te', 'byran', 'ar', 'fpa', 'granne', '41']
     """
-    found = (fold(word) for word in _WORD.findall(text.replace("\u00ad", "")))
-    return [word for word in found if len(word) > 1 or word.isdecimal()]
+    found = _WORD.findall(text.replace("\u00ad", ""))
+    return list(filter(None, map(_FOLDED.__getitem__, found)))
