@@ -32,7 +32,7 @@ from handbook.checks import check
 from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.pages import icons
-from handbook.pages.assets import ENDINGS, smaller
+from handbook.pages.assets import packed, served, version
 from handbook.pages.documents import polished, with_links
 from handbook.pages.downloads import downloads
 from handbook.pages.labels import MissingLabelError
@@ -73,6 +73,7 @@ class _Site:
     staging: Path | None
     timings: dict[str, float]
     environment: Environment | None = None
+    assets: dict[str, bytes] = field(default_factory=dict)
     started: float = field(default_factory=perf_counter)
 
 
@@ -137,6 +138,9 @@ def _prepare(config: MkDocsConfig) -> _Site:
     renderers = {each: Renderer(handbook, each, settings, diagrams, standing) for each in Language}
     pages = {page.uri: page for each in renderers.values() for page in each.pages()}
     lap("render")
+    folder = Path(config.docs_dir) / "assets"
+    assets = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    mark = version(assets)
     site_dir = Path(config.site_dir)
     staging = None
     if _command != "serve":
@@ -148,7 +152,8 @@ def _prepare(config: MkDocsConfig) -> _Site:
     return _Site(
         handbook=handbook,
         renderers=renderers,
-        shells={each: Shells(handbook, each, site_url) for each in Language},
+        shells={each: Shells(handbook, each, site_url, mark) for each in Language},
+        assets=served(assets),
         pages=pages,
         documents={source_uri(each.path, each.language): each for each in handbook.documents},
         site_dir=site_dir,
@@ -307,10 +312,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     target = Path(config.site_dir)
     for renderer in site.renderers.values():
         for name, content in downloads(renderer, config.site_url or ""):
-            (target / name).write_bytes(content)
-    for file in (target / "assets").glob("*"):
-        if file.suffix in ENDINGS:
-            file.write_text(smaller(file.suffix, file.read_text("utf-8")), "utf-8", newline="\n")
+            _write(target / name, content)
+    for name, content in site.assets.items():
+        _write(target / "assets" / name, content)
     site.timings["mkdocs"] = perf_counter() - site.started
     clock = perf_counter()
     _write_parallel(site, target)
@@ -318,9 +322,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language in Language:
         folder = target / address("", language) / "search"
         for name, content in search_files(site.pages.values(), site.handbook, language).items():
-            file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            _write(folder / name, content)
     site.timings["search"] = perf_counter() - clock
     # MkDocs' packed copy carries the day of the build; the same handbook gives the same bytes.
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -335,6 +337,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         site.staging = None
     parts = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in site.timings.items())
     log.info("Handbook: %d pages; %s", len(site.pages), parts)
+
+
+def _write(file: Path, content: bytes) -> None:
+    """A file, and beside it what a web server may send instead of packing it anew."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    if small := packed(file.name, content):
+        file.with_name(f"{file.name}.gz").write_bytes(small)
 
 
 def _write_parallel(site: _Site, target: Path) -> None:

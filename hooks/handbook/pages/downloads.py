@@ -1,5 +1,6 @@
 # Files that stand beside the pages: each working model as a picture and as a drawing that other
-# programs open, the feed of changes, and the definitions that words in running text show.
+# programs open, the feed of changes, each role's way in for the start page, and the definitions
+# that words in running text show.
 """Downloads."""
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ def downloads(renderer: Renderer, site_url: str) -> Iterator[tuple[str, bytes]]:
         stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
         yield f"{stem}.svg", renderer.pictures.standalone(model).encode()
         yield f"{stem}.bpmn", to_bpmn(model, renderer.pictures.diagrams, language, page)
+    for role in renderer.handbook.roles:
+        name = f"{address(f'{Kind.ROLE.folder}/{role.id}', language)}mine.json"
+        yield name, _json({"html": renderer.panel(role)})
     yield f"{address(Kind.TERM.folder, language)}terms.json", _definitions(renderer)
 
 
@@ -42,4 +46,8 @@ def _definitions(renderer: Renderer) -> bytes:
         for term in renderer.handbook.terms
     }
     content = {"other": language.other, "open": renderer.t("term.read-more"), "terms": terms}
+    return _json(content)
+
+
+def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -15,14 +15,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from handbook.diagrams import Diagrams
+from handbook.diagrams import Diagrams, is_large
 from handbook.language import Language, alphabetical, initial
-from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Role, Text
-from handbook.pages import first_weeks, icons, views, words
+from handbook.model import REGISTERS, Entity, Kind, Model, Prose, Ref, Role, Term, Text
+from handbook.pages import first_weeks, icons, parts, views, words
+from handbook.pages.assets import START, TEXT, WEEKS, WORK
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import EASY
 from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
+from handbook.pages.parts import Part
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
 from handbook.pages.term_links import TermLinks
@@ -41,12 +43,30 @@ _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 _WITH_TERMS = ("kinds/", "document.")
 """Templates of running text; lists and indexes lead to the same pages by themselves."""
 
+_SHEETS: Mapping[str, tuple[str, ...]] = {
+    "document.html.j2": (TEXT,),
+    "indexes/models.html.j2": (WORK,),
+    "kinds/client-group.html.j2": (WORK,),
+    "kinds/model.html.j2": (WORK,),
+    "kinds/role.html.j2": (WORK,),
+    "model-pictures.html.j2": (WORK,),
+    "role-booklet.html.j2": (WORK, WEEKS),
+    "role-first-weeks.html.j2": (WEEKS,),
+    "role-steps.html.j2": (WORK,),
+    "start.html.j2": (START,),
+    "who-with-whom.html.j2": (WORK,),
+}
+"""Templates whose pages need more than the style sheet that every page has."""
+
 _TEMPLATE_FACTS = {
     "content",
     "document",
     "entity",
     "index",
     "organisation",
+    "part",
+    "places",
+    "shown",
     "stages",
     "status",
     "waiting",
@@ -120,6 +140,23 @@ _WHO_WITH_WHOM = IndexPage(
     "who-with-whom.html.j2",
 )
 
+_A_TO_Z = IndexPage("a-z", "index.a-z", (), "search", "word", template="alphabetical.html.j2")
+_DEFINITIONS = IndexPage(
+    "terms/definitions",
+    "index.terms/definitions",
+    (Kind.TERM,),
+    "term",
+    "word",
+    template="definitions.html.j2",
+)
+_OTHER_WORDS = IndexPage(
+    "terms/other-language",
+    "index.terms/other-language",
+    (Kind.TERM,),
+    "term",
+    "word",
+    template="other-words.html.j2",
+)
 _CHANGES = IndexPage("changes", "index.changes", (), "clock", "better", template="changes.html.j2")
 _NEEDS = IndexPage("needs", "index.needs", (), "aim", "better", template="needs.html.j2")
 
@@ -185,16 +222,19 @@ class Renderer:
         """Every generated page: start, indexes, entities and the A–Ö list."""
         return (
             self._start(),
-            *(self._index_page(index) for index in INDEXES),
+            *(page for index in INDEXES for page in self._index_pages(index)),
             *(self.entity(entity) for entity in self.handbook.entities.values()),
             *(page for role in self.handbook.roles for page in self._beside(role)),
+            *(self._pictures(model) for model in self.handbook.models if not is_large(model)),
             self._index_page(_WHO_WITH_WHOM),
             self._index_page(_CHANGES),
             self._index_page(_NEEDS),
-            self._index_page(_FIRST_WEEKS),
+            *self._index_pages(_FIRST_WEEKS),
             replace(self._index_page(_MINE), source=Location("data/interface.yaml")),
             self._status_page(),
-            self._alphabetical_page(),
+            *self._lettered(_A_TO_Z),
+            *self._lettered(_DEFINITIONS, parts.EACH),
+            *self._lettered(_OTHER_WORDS),
         )
 
     def entity(self, entity: Entity) -> Page:
@@ -239,16 +279,53 @@ class Renderer:
                 icon="path",
                 **shared,
             )
-        yield self._page(
-            "role-booklet.html.j2",
-            first_weeks.booklet_of(role),
-            title=self.t("booklet.title", role=name),
-            description=_plain(role.summary[self.language]),
-            kind_label=self.t("booklet.kind"),
-            icon="print",
-            hidden=True,
-            **shared,
+        for steps in parts.steps_of(self.handbook, role):
+            yield self._page(
+                "role-steps.html.j2",
+                parts.steps_path(role, steps.number),
+                title=self._in_part(self.t("steps.title", role=name), steps),
+                description=self.t("steps.lead"),
+                kind_label=self.t("steps.kind"),
+                icon="path",
+                part=steps,
+                **shared,
+            )
+        for booklet in parts.booklet_of(self.handbook, role):
+            yield self._page(
+                "role-booklet.html.j2",
+                parts.path_of(first_weeks.booklet_of(role), booklet.number),
+                title=self._in_part(self.t("booklet.title", role=name), booklet),
+                description=_plain(role.summary[self.language]),
+                kind_label=self.t("booklet.kind"),
+                icon="print",
+                hidden=True,
+                part=booklet,
+                **shared,
+            )
+
+    def _pictures(self, model: Model) -> Page:
+        """A model's pictures for paper. A large model has no others, so they are on its page."""
+        name = _plain(model.name[self.language])
+        return self._page(
+            "model-pictures.html.j2",
+            parts.pictures_path(model),
+            title=self.t("pictures.title", model=name),
+            description=self.t("pictures.lead"),
+            kind_label=self.t("pictures.kind"),
+            icon="model",
+            source=self.handbook.locations[model.ref],
+            kind=Kind.MODEL,
+            family="work",
+            layout="wide",
+            parent=Link(words.capitalised(name), f"{Kind.MODEL.folder}/{model.id}"),
+            entity=model,
         )
+
+    def panel(self, role: Role) -> str:
+        """A role's way in as the start page shows it to those who have chosen the role."""
+        here = address("", self.language)
+        template = _environment().get_template("panel.html.j2")
+        return template.render({**self._shared, "here": here, "role": role})
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
         """The page of a hand-written document around its body, already HTML."""
@@ -283,11 +360,32 @@ class Renderer:
             organisation=organisation,
         )
 
+    def _index_pages(self, index: IndexPage) -> Iterator[Page]:
+        """An index, in parts when it lists very many."""
+        if index.path in _LISTED:
+            yield from self._lettered(index)
+        elif not index.kinds:
+            yield self._index_page(index)
+        else:
+            yield from self._divided(index)
+
+    def _divided(self, index: IndexPage) -> Iterator[Page]:
+        for part in parts.of_index(self.handbook, index.kinds[0], self.language):
+            yield self._part_page(index, part, shown=part.items)
+
+    def _part_page(self, index: IndexPage, part: Part[Any], **facts: Any) -> Page:
+        """One page of an index in parts: the first one stands for the whole."""
+        if part.number > 1 or "/" in index.path:
+            whole = index.path if part.number > 1 else index.path.partition("/")[0]
+            facts["parent"] = Link(self.t(f"index.{whole}"), whole)
+        return self._index_page(index, part=part, **facts)
+
     def _index_page(self, index: IndexPage, **facts: Any) -> Page:
+        part: Part[Any] = facts.setdefault("part", parts.WHOLE)
         return self._page(
             index.template or f"indexes/{index.path}.html.j2",
-            index.path,
-            title=self.t(index.label),
+            parts.path_of(index.path, part.number),
+            title=self._in_part(self.t(index.label), part),
             description=self.t(f"{index.label}.lead"),
             source=Location(_written_in(index)),
             kind_label=self.t("kind.index"),
@@ -298,21 +396,28 @@ class Renderer:
             **facts,
         )
 
-    def _alphabetical_page(self) -> Page:
-        return self._page(
-            "alphabetical.html.j2",
-            "a-z",
-            title=self.t("index.a-z"),
-            description=self.t("index.a-z.lead"),
-            source=Location("data/interface.yaml"),
-            kind_label=self.t("kind.index"),
-            icon="search",
-            family="word",
-        )
+    def _in_part(self, title: str, part: Part[Any]) -> str:
+        """A title that says which part of the whole a page is."""
+        if part.number == 1:
+            return title
+        return self.t("page.part", title=title, number=part.number, count=part.count)
+
+    def _lettered(self, index: IndexPage, most: int = parts.WORDS) -> Iterator[Page]:
+        """An index of words, in the alphabet of each language and in as many parts in both."""
+        lists = {each: _LISTED[index.path](self.handbook, each) for each in Language}
+        count = parts.how_many(*map(len, lists.values()), most=most, each=most)
+        in_order = sorted(lists[self.language], key=lambda entry: alphabetical(entry[0]))
+        divided = parts.in_equal(in_order, count)
+        places = {initial(entry[0]): part.number for part in divided[::-1] for entry in part.items}
+        for part in divided:
+            yield self._part_page(index, part, places=places)
 
     def _page(self, template: str, path: str, /, **facts: Any) -> Page:
         own: dict[str, Any] = {name: facts.pop(name) for name in _TEMPLATE_FACTS & facts.keys()}
-        page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
+        sheets = _SHEETS.get(template, ())
+        page = Page(
+            path=path, language=self.language, body=Markup(), headings=(), sheets=sheets, **facts
+        )
         context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
         body = Markup(_environment().get_template(template).render({**self._shared, **context}))
         headings = tuple(
@@ -425,36 +530,60 @@ class Renderer:
 
         return render(text[self.language], link)
 
-    @cached_property
-    def _entries(self) -> tuple[tuple[str, str, Entity | Document], ...]:
-        """What the A–Ö page lists: visible words, their language, and what they lead to."""
-        found: list[tuple[str, str, Entity | Document]] = []
-        for entity in self.handbook.entities.values():
-            own = entity.name[self.language]
-            others = {own.casefold()}
-            found.append((_plain(own), self.language.value, entity))
-            for alias in (*entity.aliases[self.language], *_accepted(entity, self.language)):
-                if alias.casefold() not in others:
-                    others.add(alias.casefold())
-                    found.append((_plain(alias), self.language.value, entity))
-        for document in self.handbook.documents:
-            if document.language is self.language and not document.front.hidden:
-                found.append((document.front.title, self.language.value, document))
-        return tuple(found)
-
     def a_to_o(
-        self, entries: Iterable[Any] | None = None, key: Callable[[Any], str] | None = None
+        self, entries: Iterable[Any], key: Callable[[Any], str] | None = None
     ) -> Mapping[str, list[Any]]:
-        """Entries under their first letters, both in alphabetical order.
-
-        Without ``entries``: everything the handbook has (words, language, target).
-        """
-        items = list(self._entries if entries is None else entries)
+        """Entries under their first letters, both in alphabetical order."""
+        items = list(entries)
         name = key or (lambda item: str(item[0]))
         letters: dict[str, list[Any]] = {}
         for item in sorted(items, key=lambda item: alphabetical(name(item))):
             letters.setdefault(initial(name(item)), []).append(item)
         return letters
+
+
+def _everything(handbook: Handbook, language: Language) -> list[tuple[str, Entity | Document]]:
+    """What the A–Ö page lists: every name and other word, and the page it leads to."""
+    found: list[tuple[str, Entity | Document]] = []
+    for entity in handbook.entities.values():
+        own = entity.name[language]
+        others = {own.casefold()}
+        found.append((_plain(own), entity))
+        for alias in (*entity.aliases[language], *_accepted(entity, language)):
+            if alias.casefold() not in others:
+                others.add(alias.casefold())
+                found.append((_plain(alias), entity))
+    for document in handbook.documents:
+        if document.language is language and not document.front.hidden:
+            found.append((document.front.title, document))
+    return found
+
+
+def _words(handbook: Handbook, language: Language) -> list[tuple[str, str, Term]]:
+    """The words of the glossary in one language: preferred, accepted and avoided ones."""
+    return [
+        (word, form, term)
+        for term in handbook.terms
+        for form, words in (
+            ("name", (term.name[language],)),
+            ("accepted", term.accepted[language]),
+            ("avoid", term.avoid[language]),
+        )
+        for word in words
+    ]
+
+
+def _terms(handbook: Handbook, language: Language) -> list[tuple[str, Term]]:
+    return [(term.name[language], term) for term in handbook.terms]
+
+
+_LISTED: Mapping[str, Callable[[Handbook, Language], Sequence[tuple[Any, ...]]]] = {
+    _A_TO_Z.path: _everything,
+    Kind.TERM.folder: _words,
+    _DEFINITIONS.path: _terms,
+    _OTHER_WORDS.path: lambda handbook, language: _words(handbook, language.other),
+}
+"""What stands in the alphabetical lists: tuples that begin with the word."""
 
 
 @cache
@@ -472,6 +601,7 @@ def _environment() -> Environment:
         "icons": icons,
         "Kind": Kind,
         "first_weeks": first_weeks,
+        "parts": parts,
         "months_later": words.months_later,
         "views": views,
     }
@@ -509,6 +639,8 @@ def _as_prose(context: Context, text: Prose | Text) -> Markup:
 
 
 def _written_in(index: IndexPage) -> str:
+    if index.path == _A_TO_Z.path:
+        return "data/interface.yaml"
     if index.path in REGISTERS:
         return f"data/{index.path}.yaml"
     return f"data/{index.kinds[0].key}.yaml" if index.kinds else "docs/"

@@ -47,6 +47,12 @@ DIRECT_LINKS = 5
 PANEL_LINKS = 4
 """How many links each part of the reader's own panel shows before "all"."""
 
+PATH_LINKS = 6
+"""How many models each phase of the client's path shows on the start page."""
+
+USERS = 30
+"""How many pages of a kind the foot of a page names as its users; it counts the others."""
+
 SECTORS = tuple(Sector)
 LEVELS = tuple(Level)
 
