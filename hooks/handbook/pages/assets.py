@@ -33,7 +33,8 @@ _CLASSES = {
     "error example fail failure faq filename footnote footnote-backref footnote-ref help highlight "
     "important keys linenos missing question quote success tabbed-block tabbed-content "
     "tabbed-labels tabbed-set task-list-item tip tldr warning",
-    "work": "brief consent is-mine lane ledger matrix mine model only-mine pd pd-* pick steps who",
+    "work": "brief consent is-mine lane laws ledger matrix mine model only-mine pd pd-* pick "
+    "steps who",
     "start": "choose-here door doors hero hero__art my-panel my-panel__parts my-panels pair start "
     "welcome",
     "weeks": "box leads paper-only progress stop tasks trail what write-in",

@@ -26,10 +26,16 @@ MOST = 100
 EACH = 40
 """A longer one is divided into pages of this many."""
 
+DRAWN = 60
+"""As many roles or models as one table or picture can show so that somebody can read it."""
+
+_FEWER = {Kind.MODEL: EACH}
+"""Kinds that an index tells more of than a summary."""
+
 WORDS = 500
 """Lists of mere names: this many on a page."""
 
-_DRAWN = 75
+_STEPS = 75
 """Steps drawn on one page of a role's steps."""
 
 _ALONE, _TOLD = 40, 80
@@ -98,7 +104,7 @@ _HEADINGS = {
 def of_index(handbook: Handbook, kind: Kind, language: Language) -> tuple[Part[Entity], ...]:
     """The entities of a kind in the order of its index, in as many parts as it needs."""
     entities = handbook.of_kind(kind)
-    count = how_many(len(entities))
+    count = how_many(len(entities), most=_FEWER.get(kind, MOST))
     if count > 1:
         heading = _HEADINGS.get(kind, "kind")
         places = {value: place for place, value in enumerate(_order_of(handbook, heading))}
@@ -138,7 +144,7 @@ def steps_of(handbook: Handbook, role: Role) -> tuple[Part[MyModel], ...]:
     mine = tuple(each for each in views.my_models(handbook, role) if each.parts)
     if not (mine or handbook.partnerships(role) or views.acquaintances(handbook, role)):
         return ()
-    return filled(mine, lambda each: len(each.model.steps) + 2, _DRAWN)
+    return filled(mine, lambda each: len(each.model.steps) + 2, _STEPS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -46,6 +47,12 @@ DIRECT_LINKS = 5
 
 PANEL_LINKS = 4
 """How many links each part of the reader's own panel shows before "all"."""
+
+OWN_STEPS = 4
+"""How many of a role's own steps in a model its page names."""
+
+MODELS_OF_SERVICE = 5
+"""How many models a service's page names."""
 
 PATH_LINKS = 6
 """How many models each phase of the client's path shows on the start page."""
@@ -371,13 +378,34 @@ def partners_for(handbook: Handbook, group: ClientGroup) -> tuple[PartnerFor, ..
 
 
 def models_of_service(handbook: Handbook, service: Service) -> tuple[Model, ...]:
-    """Models for the service's client groups in which roles that give the service have a part."""
-    return tuple(
+    """The models nearest to a service, the nearest first; no more than ``MODELS_OF_SERVICE``.
+
+    Near is a model that answers the same need of a client group as the service. So is one for a
+    client group of the service in which at least half of the professionals who give the service
+    are responsible for a step.
+    """
+    staff = {role for role in service.roles if _is_staff(handbook, role)}
+    together = Counter(
         model
-        for model in handbook.models
-        if set(model.client_groups) & set(service.client_groups)
-        and set(service.roles) & {*step_roles(model), *model.participants}
+        for group in handbook.client_groups
+        for need in group.needs
+        if service.ref in need.services
+        for model in need.models
     )
+    found: list[tuple[int, float, Model]] = []
+    for model in handbook.models:
+        if model.ref in together or set(model.client_groups) & set(service.client_groups):
+            responsible = staff.intersection(step.responsible for step in model.steps)
+            share = len(responsible) / len(staff) if staff else 0.0
+            if model.ref in together or share >= 0.5:
+                found.append((-together[model.ref], -share, model))
+    found.sort(key=lambda each: each[:2])
+    return tuple(model for *_, model in found[:MODELS_OF_SERVICE])
+
+
+def _is_staff(handbook: Handbook, ref: Ref) -> bool:
+    role = handbook[ref]
+    return isinstance(role, Role) and role.sector is not Sector.CLIENT
 
 
 def groups_with_need(
