@@ -4,9 +4,10 @@
 #   PYTHONPATH=hooks python -m benchmarks.pages weigh SITE --small SITE100 --large SITE2000
 #   PYTHONPATH=hooks python -m benchmarks.pages judge SITE --lighthouse PROGRAM --runs 3
 #
-# `judge` is slow, so its figures are kept beside the report's. Weights are the same on every machine:
-# each file as a web server sends it (text packed with gzip -6), everything that a page asks for while
-# it loads. A real browser counts for the heaviest page of each kind; the others by what they name.
+# `judge` is slow, so all figures are kept beside the report. Weights are the same on every machine:
+# each file as a web server sends it (text packed with gzip -6), everything that a page asks for
+# while it loads. A real browser counts for the heaviest page of each kind, the others by what they
+# name.
 """Weight and Lighthouse figures of the pages, written to benchmarks/weight.md."""
 
 from __future__ import annotations

@@ -77,6 +77,7 @@ Loading = Callable[[str], Load]
 
 @contextmanager
 def loading(site: Path, browser: Path | None) -> Iterator[Loading]:
+    """What tells of a page what its first load fetches: a browser, or without one its text."""
     if browser is None:
         yield lambda path: by_references(site, path)
         return

@@ -58,6 +58,8 @@ def has_parallel(page: Page) -> bool:
     """Whether there is a parallel view of a page."""
     if page.kind is None and page.parent is not None:
         return False  # a later part of an index: each language divides its own alphabet
+    if page.path.endswith("/pictures"):
+        return False
     return page.path not in _LEFT_OUT and not page.hidden
 
 

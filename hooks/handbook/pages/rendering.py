@@ -287,6 +287,7 @@ class Renderer:
                 description=self.t("steps.lead"),
                 kind_label=self.t("steps.kind"),
                 icon="path",
+                layout="wide",
                 part=steps,
                 **shared,
             )
