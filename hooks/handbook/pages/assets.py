@@ -3,7 +3,7 @@
 # and contents; an editor reads the files in docs/assets.
 #
 # There is one style sheet to edit. A rule goes into a smaller sheet of its own when every class it
-# speaks of belongs to pages of some kinds only: `_OWNED` says which. So nothing has to be marked in
+# speaks of belongs to pages of some kinds only: `_CLASSES` says which. So nothing has to be marked in
 # the style sheet itself, and a test holds every built page to the table.
 """Assets: smaller, divided, versioned and packed."""
 
