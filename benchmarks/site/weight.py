@@ -65,7 +65,7 @@ def measure(sites: Mapping[str, Path], browser: Path | None) -> dict[str, Any]:
     found: dict[str, Any] = {"method": "browser" if browser else "references"}
     for name, site in sites.items():
         found[name] = {}
-        with _loading(site, browser) as load:
+        with loading(site, browser) as load:
             for kind, path in PAGES.items():
                 if (site / path / "index.html").is_file():
                     found[name][kind] = load(path).as_json()
@@ -76,13 +76,14 @@ Loading = Callable[[str], Load]
 
 
 @contextmanager
-def _loading(site: Path, browser: Path | None) -> Iterator[Loading]:
+def loading(site: Path, browser: Path | None) -> Iterator[Loading]:
+    """What tells of a page what its first load fetches: a browser, or without one its text."""
     if browser is None:
         yield lambda path: by_references(site, path)
         return
     from playwright.sync_api import Route, sync_playwright
 
-    with _serving(site) as (root, requests), sync_playwright() as playwright:
+    with serving(site) as (root, requests), sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         chromium = playwright.chromium.launch(executable_path=str(browser), args=arguments)
 
@@ -110,7 +111,7 @@ def _loading(site: Path, browser: Path | None) -> Iterator[Loading]:
 
 
 @contextmanager
-def _serving(site: Path) -> Iterator[tuple[str, dict[str, int]]]:
+def serving(site: Path) -> Iterator[tuple[str, dict[str, int]]]:
     """The site's address, and the list of what was asked for, with the bytes of each answer."""
     requests: dict[str, int] = {}
 

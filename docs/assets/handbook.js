@@ -6,6 +6,29 @@
 
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+  // Scripts beside this one that only some readers need, each fetched once. A script element and
+  // no import: that also works in a copy of the handbook opened from a folder.
+  const here = document.currentScript.src;
+  const fetched = new Map();
+  const script = (name) => {
+    if (!fetched.has(name)) {
+      fetched.set(
+        name,
+        new Promise((done, failed) => {
+          const element = document.createElement("script");
+          element.src = here.replace("handbook.js", name);
+          element.addEventListener("load", done);
+          element.addEventListener("error", () => {
+            fetched.delete(name); // the next try fetches anew
+            failed(new Error(name));
+          });
+          document.head.append(element);
+        }),
+      );
+    }
+    return fetched.get(name);
+  };
+
   // 1 Light or dark ------------------------------------------------------------------------------
 
   const KEY = "handbook-scheme";
@@ -131,7 +154,50 @@
     opened = [];
   });
 
-  // 5 Search -------------------------------------------------------------------------------------
+  // 5 What the reader has chosen -----------------------------------------------------------------
+
+  // mine.js is for those who have chosen a role or a municipality, or are about to.
+  const choosing = "[data-choose-form], [data-progress]";
+  if (root.dataset.role || root.dataset.place || document.querySelector(choosing)) {
+    script("mine.js").catch(() => {});
+  }
+  const choose = (event) => {
+    const link = event.target.closest?.("[data-choose]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    removeEventListener("click", choose);
+    if (fetched.has("mine.js")) return; // it listens itself
+    event.preventDefault();
+    script("mine.js").then(() => link.click(), () => location.assign(link.href));
+  };
+  addEventListener("click", choose);
+  addEventListener("storage", (event) => {
+    if (event.key !== "handbook-mine" || fetched.has("mine.js")) return;
+    dispatchEvent(new Event("handbook:mine")); // another tab has chosen
+    script("mine.js").catch(() => {});
+  });
+
+  // 6 Words of the glossary ----------------------------------------------------------------------
+
+  // terms.js is fetched with the first word that somebody points at, reaches or taps.
+  if (document.querySelector("a.term") && HTMLElement.prototype.showPopover) {
+    const signs = ["pointerdown", "pointerover", "focusin", "click"];
+    let byTouch = false;
+    const ask = (event) => {
+      if (event.type === "pointerdown") byTouch = event.pointerType === "touch";
+      const link = event.target.closest?.("a.term");
+      if (!link || event.type === "pointerdown") return;
+      const tapped = event.type === "click" && byTouch;
+      if (tapped) event.preventDefault(); // the first tap tells, the second one goes
+      else if (event.type === "click") return;
+      script("terms.js").then(
+        () => signs.forEach((sign) => removeEventListener(sign, ask, true)),
+        () => tapped && location.assign(link.href),
+      );
+    };
+    for (const sign of signs) addEventListener(sign, ask, true);
+  }
+
+  // 7 Search -------------------------------------------------------------------------------------
 
   // Only the door is here. What finds and shows lies in search.js, which is fetched when the dialog
   // opens for the first time, so nobody who does not search pays for it.

@@ -1,5 +1,6 @@
 // The reader's role and municipality, and the ticks of the first weeks: choosing, forgetting, and
-// what the marks of choices.js cannot do without moving or asking. No words live here.
+// what the marks of choices.js cannot do without moving or asking. handbook.js fetches it for those
+// who have chosen or are about to. No words live here.
 (() => {
   "use strict";
 
@@ -52,6 +53,7 @@
       if (place && row.dataset.here.split(" ").includes(place)) row.parentElement.prepend(row);
     }
     showChanges();
+    showPanel();
   };
 
   for (const box of all("[data-only-mine]")) {
@@ -84,6 +86,27 @@
         }, { once: true });
       }
     }
+  };
+
+  // The way in of one role, on the start page. It is made when the handbook is built and fetched for
+  // the role that is chosen, so the page does not carry those of all the others.
+  const showPanel = async () => {
+    const slot = document.querySelector("[data-panel]");
+    const { role } = root.dataset;
+    if (!slot || slot.dataset.panel === (role ?? "")) return;
+    slot.dataset.panel = role ?? "";
+    slot.replaceChildren();
+    if (!role) return;
+    const answer = await fetch(new URL(`${role}/mine.json`, new URL(slot.dataset.base, document.baseURI)));
+    if (!answer.ok) {
+      slot.hidden = true; // a role that is gone
+      return;
+    }
+    const { html } = await answer.json();
+    if (slot.dataset.panel !== role) return; // another one is chosen meanwhile
+    const made = new DOMParser().parseFromString(html, "text/html");
+    slot.replaceChildren(...document.adoptNode(made.body).childNodes);
+    slot.hidden = false;
   };
 
   // 3 Choosing -----------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // A word of the glossary tells what it means: on hover, on focus and on the first tap. Escape sends
 // it away, the pointer may move into it, and it stays until it is left (WCAG 1.4.13). Without
-// script the word is a plain link. The definitions are fetched when the first one is asked for.
+// script the word is a plain link. handbook.js fetches this file with the first word that somebody
+// points at; the definitions follow when it is told.
 (() => {
   "use strict";
 
@@ -133,6 +134,10 @@
     back?.focus();
     if (back) hide(); // the focus would show it again
   });
+  // The word that this file was fetched for.
+  const asked = document.querySelector("a.term:focus, a.term:hover");
+  if (asked) show(asked);
+
   const follow = () => shown && box.isConnected && put();
   addEventListener("scroll", follow, { passive: true, capture: true });
   addEventListener("resize", follow);

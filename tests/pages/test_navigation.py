@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from handbook.language import Language
 from handbook.model import Kind
-from handbook.pages.navigation import SECTIONS, Navigation, Side
+from handbook.pages.navigation import MOST_BESIDE, NEAR, SECTIONS, Navigation, Side
 from handbook.pages.page import Page, address
 from handbook.pages.rendering import Renderer, Settings
 from handbook.reading import Handbook, read
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -69,6 +71,24 @@ def test_the_list_beside_a_page_shows_its_section_and_its_kind(handbook: Handboo
         f"  {t('sector.social')}:",
         "  - Sosiaalityöntekijä",
     ]
+
+
+def test_a_list_of_very_many_shows_those_next_to_the_page() -> None:
+    handbook = read(ROOT).handbook
+    assert handbook is not None
+    navigation = Navigation(handbook, Language.SV)
+    for kind in (Kind.TERM, Kind.DUTY):
+        entities = handbook.of_kind(kind)
+        assert len(entities) > MOST_BESIDE
+        for entity in entities:
+            path = f"{kind.folder}/{entity.id}"
+            place = handbook.locations[entity.ref]
+            page = Page(path, Language.SV, "", "", Markup(), (), place, kind=kind)
+            side = navigation.side(f"{path}/", page, navigation.section_of(page))
+            assert side is not None
+            (near,) = [group for group in side.groups if any(each.current for each in group.links)]
+            assert len(near.links) <= NEAR
+            assert sum(len(group.links) for group in side.groups) <= NEAR + 5
 
 
 @pytest.mark.parametrize("language", Language)

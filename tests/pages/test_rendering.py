@@ -9,7 +9,7 @@ from lxml import html
 
 from handbook.checks.addresses import OVERVIEWS
 from handbook.language import Language
-from handbook.pages import first_weeks
+from handbook.pages import first_weeks, parts
 from handbook.pages.page import Page
 from handbook.pages.rendering import INDEXES, Renderer, Settings
 from handbook.problems import Location
@@ -32,11 +32,12 @@ def test_there_is_a_page_for_each_entity_each_index_the_start_and_the_alphabet(
 ) -> None:
     entities = {f"{ref.kind.folder}/{ref.id}" for ref in the_handbook(project).entities}
     single = {"", *OVERVIEWS}
-    beside = {
-        first_weeks.path_of(role)
-        for role in the_handbook(project).roles
-        if first_weeks.has_first_weeks(role)
-    } | {first_weeks.booklet_of(role) for role in the_handbook(project).roles}
+    handbook = the_handbook(project)
+    beside = {parts.pictures_path(model) for model in handbook.models}
+    for role in handbook.roles:
+        beside |= {first_weeks.booklet_of(role), parts.steps_path(role)}
+        if first_weeks.has_first_weeks(role):
+            beside.add(first_weeks.path_of(role))
     assert pages(project).keys() == entities | single | beside | {index.path for index in INDEXES}
 
 

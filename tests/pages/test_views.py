@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from handbook.model import TYPES, Area, Entity, Kind, Organisation, Ref, Role, S
 from handbook.model.process import Phase
 from handbook.pages import views
 from handbook.problems import Location
-from handbook.reading import Document, FrontMatter, Handbook
+from handbook.reading import Document, FrontMatter, Handbook, read
 
 WORD = {"sv": "ord", "fi": "sana"}
 
@@ -305,6 +306,23 @@ def test_a_service_finds_its_groups_needs_and_models(handbook: Handbook) -> None
     ]
     assert ids(views.models_of_service(handbook, for_families)) == ["long"]
     assert views.models_of_service(handbook, named_by_need) == ()
+
+
+def test_a_service_names_a_handful_of_models_the_nearest_first() -> None:
+    whole = read(Path(__file__).parents[2]).handbook
+    assert whole is not None
+    for service in whole.services:
+        near = views.models_of_service(whole, service)
+        assert len(near) <= views.MODELS_OF_SERVICE
+        shared = [
+            sum(
+                service.ref in need.services and model.ref in need.models
+                for group in whole.client_groups
+                for need in group.needs
+            )
+            for model in near
+        ]
+        assert shared == sorted(shared, reverse=True), service.id
 
 
 def test_the_doors_of_the_start_page_are_chosen_by_the_data(handbook: Handbook) -> None:

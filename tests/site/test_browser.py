@@ -46,6 +46,10 @@ SAMPLE = (
     "needs/",
     "easy/my-consent/",
     "client-groups/multi-service-clients/",
+    "roles/social-worker/steps/",
+    "models/marak/pictures/",
+    "terms/definitions/",
+    "terms/other-language/",
 )
 """One page of every make; the long lists (glossary, A–Ö) stand apart because they are slow."""
 

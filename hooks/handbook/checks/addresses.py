@@ -18,6 +18,8 @@ OVERVIEWS = (
     "mine",
     "needs",
     "status",
+    "terms/definitions",
+    "terms/other-language",
     "who-with-whom",
 )
 """Generated pages that list other pages."""

@@ -1,5 +1,6 @@
 # Files that stand beside the pages: each working model as a picture and as a drawing that other
-# programs open, the feed of changes, and the definitions that words in running text show.
+# programs open, the feed of changes, each role's way in for the start page, and the definitions
+# that words in running text show.
 """Downloads."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from handbook.bpmn import to_bpmn
-from handbook.model import Kind, Model, Ref
+from handbook.model import Kind, Model, Ref, Role
 from handbook.pages.feed import PATH, feed
 from handbook.pages.page import address
 from handbook.pages.rendering import Renderer
@@ -38,6 +39,14 @@ def downloads_of_model(renderer: Renderer, ref: Ref, site_url: str) -> Iterator[
     yield f"{stem}.bpmn", to_bpmn(model, renderer.pictures.diagrams, language, page)
 
 
+def downloads_of_role(renderer: Renderer, ref: Ref) -> Iterator[tuple[str, bytes]]:
+    """A role's way in, for the start page: address from the site's root, bytes."""
+    role = renderer.handbook[ref]
+    assert isinstance(role, Role)
+    folder = address(f"{Kind.ROLE.folder}/{role.id}", renderer.language)
+    yield f"{folder}mine.json", _json({"html": renderer.panel(role)})
+
+
 def _definitions(renderer: Renderer) -> bytes:
     """Every term with its definition and its pair, for assets/terms.js."""
     language = renderer.language
@@ -50,4 +59,8 @@ def _definitions(renderer: Renderer) -> bytes:
         for term in renderer.handbook.terms
     }
     content = {"other": language.other, "open": renderer.t("term.read-more"), "terms": terms}
+    return _json(content)
+
+
+def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from handbook.diagrams import is_large
 from handbook.language import Language, alphabetical, initial
 from handbook.model import Duty, Entity, Group, Kind, Model, Municipality, Role, Term
-from handbook.pages import first_weeks, views
+from handbook.pages import first_weeks, parts, views
 from handbook.pages.labels import Labels
 from handbook.pages.page import Link, Page, address, relative
 from handbook.pages.words import capitalised
@@ -20,6 +21,9 @@ from handbook.reading import Handbook
 
 GUIDES = "guides"
 EASY = "easy"
+MOST_BESIDE, NEAR = 60, 15
+"""The list beside a page shows a kind whole up to so many; otherwise so many next to the page."""
+
 Linking = Callable[[str, str], str]
 """How to write a link from one address to another."""
 
@@ -42,7 +46,7 @@ SECTIONS = (
     Section("models", (Kind.MODEL, Kind.SITUATION, Kind.TOOL)),
     Section("duties", (Kind.DUTY, Kind.STATUTE)),
     Section("municipalities", (Kind.MUNICIPALITY, Kind.PARTNER)),
-    Section("terms", (Kind.TERM,)),
+    Section("terms", (Kind.TERM,), ("terms/definitions", "terms/other-language")),
     Section(
         GUIDES,
         (Kind.BARRIER, Kind.ENABLER, Kind.RISK, Kind.INDICATOR),
@@ -125,7 +129,7 @@ class Navigation:
             name = self.t(f"index.{kind.folder}") if groups else None
             groups += [
                 self._group(title or name, targets, here, current)
-                for title, targets in self._lists[kind]
+                for title, targets in _near(self._lists[kind], current)
             ]
         return Side(self.t(f"section.{section.path}"), tuple(groups))
 
@@ -144,7 +148,8 @@ class Navigation:
             links.append(Link(title, self._relative(here, address(section.path, self.language))))
         if page.parent is not None:
             href = self._relative(here, address(page.parent.href, self.language))
-            links.append(Link(page.parent.title, href))
+            if href != links[-1].href:  # the section's own landing page may be the parent
+                links.append(Link(page.parent.title, href))
         return tuple(links)
 
     @cached_property
@@ -153,18 +158,23 @@ class Navigation:
             folder: self._documents(folder) for section in SECTIONS for folder in section.folders
         }
 
-    @cached_property
-    def _beside_roles(self) -> tuple[_Target, ...]:
-        """The pages that stand under the roles' own pages."""
-        return tuple(
-            _Target(self.t(label, role=role.name[self.language]), path)
-            for role in self.handbook.roles
-            for label, path, exists in (
-                ("first-weeks.title", first_weeks.path_of(role), first_weeks.has_first_weeks(role)),
-                ("booklet.title", first_weeks.booklet_of(role), True),
-            )
-            if exists
-        )
+    def _beside(self, kind: Kind) -> Iterator[_Target]:
+        """The pages that stand under the pages of a kind; those of one list only once."""
+        for role in self.handbook.roles if kind is Kind.ROLE else ():
+            name = role.name[self.language]
+            if first_weeks.has_first_weeks(role):
+                title = self.t("first-weeks.title", role=name)
+                yield _Target(title, first_weeks.path_of(role))
+            for steps in parts.steps_of(self.handbook, role):
+                title = self.t("steps.title", role=name)
+                yield _Target(title, parts.steps_path(role, steps.number))
+            for booklet in parts.booklet_of(self.handbook, role):
+                path = parts.path_of(first_weeks.booklet_of(role), booklet.number)
+                yield _Target(self.t("booklet.title", role=name), path)
+        for model in self.handbook.models if kind is Kind.MODEL else ():
+            if not is_large(model):
+                title = self.t("pictures.title", model=model.name[self.language])
+                yield _Target(title, parts.pictures_path(model))
 
     def _documents(self, folder: str) -> tuple[_Target, ...]:
         found = [
@@ -207,9 +217,11 @@ class Navigation:
                     for _, targets in self._lists[kind]
                     for target in targets
                 ]
-            if Kind.ROLE in section.kinds:
-                children += [{each.title: f"{each.path}.md"} for each in self._beside_roles]
-            children += [{self.t(f"index.{path}"): f"{path}/index.md"} for path in section.pages]
+                children += [{each.title: f"{each.path}.md"} for each in self._beside(kind)]
+            children += [
+                {self.t(f"index.{path}"): f"{path}.md" if "/" in path else f"{path}/index.md"}
+                for path in section.pages
+            ]
             tree.append({self.t(f"section.{section.path}"): children})
         about = [{each.title: f"{each.path}.md"} for each in self._documents("about")]
         tree.append(
@@ -272,6 +284,24 @@ class Navigation:
             for targets in found.values():
                 targets.sort(key=lambda target: alphabetical(target.title))
         return list(found.items())
+
+
+def _near(
+    lists: list[tuple[str | None, list[_Target]]], current: str
+) -> list[tuple[str | None, list[_Target]]]:
+    """What a list of very many shows beside one of them: its heading, and those next to it.
+
+    The whole list is in the index, to which the first links beside the page lead. Beside every page
+    it would make the pages grow with the handbook.
+    """
+    if sum(len(targets) for _, targets in lists) <= MOST_BESIDE:
+        return lists
+    for title, targets in lists:
+        for place, target in enumerate(targets):
+            if target.path == current:
+                start = max(0, min(place - NEAR // 2, len(targets) - NEAR))
+                return [(title, targets[start : start + NEAR])]
+    return []
 
 
 def _no_heading(navigation: Navigation, entity: Entity) -> str | None:

@@ -56,6 +56,8 @@ class Page:
     family: str = ""
     main_class: str = ""
     hidden: bool = False
+    sheets: tuple[str, ...] = ()
+    """The style sheets it needs beside the one that every page has."""
     parent: Link | None = None
     """The page it stands under, when that is no index; ``href`` is the parent's path."""
 

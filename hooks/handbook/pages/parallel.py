@@ -17,7 +17,18 @@ from handbook.language import Language
 from handbook.pages.page import Page, address
 
 FOLDER = "parallel"
-_LEFT_OUT = frozenset({"", "a-z", "mine", "status", "who-with-whom", "terms"})
+_LEFT_OUT = frozenset(
+    {
+        "",
+        "a-z",
+        "mine",
+        "status",
+        "terms",
+        "terms/definitions",
+        "terms/other-language",
+        "who-with-whom",
+    }
+)
 """Pages that are pictures, ways in or lists in two languages already."""
 
 
@@ -46,6 +57,10 @@ class Row:
 
 def has_parallel(page: Page) -> bool:
     """Whether there is a parallel view of a page."""
+    if page.kind is None and page.parent is not None:
+        return False  # a later part of an index: each language divides its own alphabet
+    if page.path.endswith("/pictures"):
+        return False
     return page.path not in _LEFT_OUT and not page.hidden
 
 

@@ -21,6 +21,7 @@ from handbook.diagrams import (
     draw_phases,
     is_large,
 )
+from handbook.diagrams.ego import MOST
 from handbook.language import Language
 from handbook.model import ClientGroup, Model, Phase, Ref, Role, Step
 from handbook.pages.labels import Labels
@@ -42,6 +43,9 @@ class Lane:
 
 class Pictures:
     """The diagrams of one language, to be called by templates."""
+
+    MOST = MOST
+    """As many partners as the picture of a role's partners shows."""
 
     def __init__(self, diagrams: Diagrams, language: Language, t: Labels, url: Url) -> None:
         """``url`` writes a link from the page of a context to an entity and an anchor."""
@@ -98,12 +102,17 @@ class Pictures:
         ).svg
 
     @pass_context
-    def phases(self, context: Context, model: Model, role: Role | None = None) -> tuple[Part, ...]:
-        """The overview and one picture a phase: for large models, and for paper."""
+    def phases(
+        self, context: Context, model: Model, role: Role | None = None, beside: bool = False
+    ) -> tuple[Part, ...]:
+        """The overview and one picture a phase: for large models, and for paper.
+
+        ``beside``: the page is not the model's own, where the steps are told.
+        """
 
         def step_link(step: Step) -> str:
             anchor = f"step-{step.id}"
-            return self.url(context, model.ref, anchor) if role else f"#{anchor}"
+            return self.url(context, model.ref, anchor) if role or beside else f"#{anchor}"
 
         def phase_link(phase: Phase) -> str:
             anchor = f"phase-{phase}"

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any
@@ -15,14 +15,16 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from handbook.diagrams import Diagrams
+from handbook.diagrams import Diagrams, is_large
 from handbook.language import Language, alphabetical, initial
-from handbook.model import REGISTERS, Entity, Kind, Prose, Ref, Role, Text
-from handbook.pages import first_weeks, icons, views, words
+from handbook.model import REGISTERS, Entity, Kind, Model, Prose, Ref, Role, Term, Text
+from handbook.pages import first_weeks, icons, parts, views, words
+from handbook.pages.assets import START, TEXT, WEEKS, WORK
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import EASY
 from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
+from handbook.pages.parts import Part
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
 from handbook.pages.templating import environment
@@ -42,12 +44,30 @@ _LAYOUTS = {Kind.MODEL: "wide", Kind.TERM: "page"}
 _WITH_TERMS = ("kinds/", "document.")
 """Templates of running text; lists and indexes lead to the same pages by themselves."""
 
+_SHEETS: Mapping[str, tuple[str, ...]] = {
+    "document.html.j2": (TEXT,),
+    "indexes/models.html.j2": (WORK,),
+    "kinds/client-group.html.j2": (WORK,),
+    "kinds/model.html.j2": (WORK,),
+    "kinds/role.html.j2": (WORK,),
+    "model-pictures.html.j2": (WORK,),
+    "role-booklet.html.j2": (WORK, WEEKS),
+    "role-first-weeks.html.j2": (WEEKS,),
+    "role-steps.html.j2": (WORK,),
+    "start.html.j2": (START,),
+    "who-with-whom.html.j2": (WORK,),
+}
+"""Templates whose pages need more than the style sheet that every page has."""
+
 _TEMPLATE_FACTS = {
     "content",
     "document",
     "entity",
     "index",
     "organisation",
+    "part",
+    "places",
+    "shown",
     "stages",
     "status",
     "waiting",
@@ -121,6 +141,23 @@ _WHO_WITH_WHOM = IndexPage(
     "who-with-whom.html.j2",
 )
 
+_A_TO_Z = IndexPage("a-z", "index.a-z", (), "search", "word", template="alphabetical.html.j2")
+_DEFINITIONS = IndexPage(
+    "terms/definitions",
+    "index.terms/definitions",
+    (Kind.TERM,),
+    "term",
+    "word",
+    template="definitions.html.j2",
+)
+_OTHER_WORDS = IndexPage(
+    "terms/other-language",
+    "index.terms/other-language",
+    (Kind.TERM,),
+    "term",
+    "word",
+    template="other-words.html.j2",
+)
 _CHANGES = IndexPage("changes", "index.changes", (), "clock", "better", template="changes.html.j2")
 _NEEDS = IndexPage("needs", "index.needs", (), "aim", "better", template="needs.html.j2")
 
@@ -193,25 +230,35 @@ class Renderer:
 
         The paths and their order are the same in both languages.
         """
+        handbook = self.handbook
         plan: dict[str, Callable[[], Page]] = {"": self._start}
-        plan |= {index.path: partial(self._index_page, index) for index in INDEXES}
-        for entity in self.handbook.entities.values():
+        for index in INDEXES:
+            plan |= self._index_pages(index)
+        for entity in handbook.entities.values():
             plan[f"{entity.kind.folder}/{entity.id}"] = partial(self.entity, entity)
-        for role in self.handbook.roles:
-            if first_weeks.has_first_weeks(role):
-                plan[first_weeks.path_of(role)] = partial(self._first_weeks, role)
-            plan[first_weeks.booklet_of(role)] = partial(self._booklet, role)
-        for index in (_WHO_WITH_WHOM, _CHANGES, _NEEDS, _FIRST_WEEKS):
+        for role in handbook.roles:
+            plan |= self._beside(role)
+        for model in handbook.models:
+            if not is_large(model):
+                plan[parts.pictures_path(model)] = partial(self._pictures, model)
+        for index in (_WHO_WITH_WHOM, _CHANGES, _NEEDS):
             plan[index.path] = partial(self._index_page, index)
+        plan |= self._index_pages(_FIRST_WEEKS)
         plan[_MINE.path] = self._mine
         plan["status"] = self._status_page
-        plan["a-z"] = self._alphabetical_page
+        plan |= self._lettered(_A_TO_Z)
+        plan |= self._lettered(_DEFINITIONS, parts.EACH)
+        plan |= self._lettered(_OTHER_WORDS)
         return plan
 
-    @property
+    @cached_property
     def hidden(self) -> frozenset[str]:
         """The paths of pages that search engines and lists do not show."""
-        return frozenset(map(first_weeks.booklet_of, self.handbook.roles))
+        return frozenset(
+            parts.path_of(first_weeks.booklet_of(role), booklet.number)
+            for role in self.handbook.roles
+            for booklet in parts.booklet_of(self.handbook, role)
+        )
 
     def entity(self, entity: Entity) -> Page:
         """The page of one entity."""
@@ -231,8 +278,18 @@ class Renderer:
             entity=entity,
         )
 
+    def _beside(self, role: Role) -> Iterator[tuple[str, Callable[[], Page]]]:
+        """The pages that stand under a role's own page."""
+        if first_weeks.has_first_weeks(role):
+            yield first_weeks.path_of(role), partial(self._first_weeks, role)
+        for steps in parts.steps_of(self.handbook, role):
+            yield parts.steps_path(role, steps.number), partial(self._steps, role, steps)
+        for booklet in parts.booklet_of(self.handbook, role):
+            path = parts.path_of(first_weeks.booklet_of(role), booklet.number)
+            yield path, partial(self._booklet, role, path, booklet)
+
     def _first_weeks(self, role: Role) -> Page:
-        return self._beside(
+        return self._of_role(
             role,
             "role-first-weeks.html.j2",
             first_weeks.path_of(role),
@@ -240,25 +297,44 @@ class Renderer:
             description=self.t("first-weeks.lead"),
             kind_label=self.t("first-weeks.kind"),
             icon="path",
+            stages=self._stages(role),
         )
 
-    def _booklet(self, role: Role) -> Page:
-        return self._beside(
+    def _steps(self, role: Role, steps: Part[Any]) -> Page:
+        title = self.t("steps.title", role=_plain(role.name[self.language]))
+        return self._of_role(
+            role,
+            "role-steps.html.j2",
+            parts.steps_path(role, steps.number),
+            title=self._in_part(title, steps),
+            description=self.t("steps.lead"),
+            kind_label=self.t("steps.kind"),
+            icon="path",
+            layout="wide",
+            part=steps,
+        )
+
+    def _booklet(self, role: Role, path: str, booklet: Part[Any]) -> Page:
+        title = self.t("booklet.title", role=_plain(role.name[self.language]))
+        return self._of_role(
             role,
             "role-booklet.html.j2",
-            first_weeks.booklet_of(role),
-            title=self.t("booklet.title", role=_plain(role.name[self.language])),
+            path,
+            title=self._in_part(title, booklet),
             description=_plain(role.summary[self.language]),
             kind_label=self.t("booklet.kind"),
             icon="print",
             hidden=True,
+            part=booklet,
+            stages=self._stages(role),
         )
 
-    def _beside(self, role: Role, template: str, path: str, **facts: Any) -> Page:
+    def _stages(self, role: Role) -> tuple[Any, ...]:
+        has_stages = first_weeks.has_first_weeks(role)
+        return first_weeks.tasks(self.handbook, role) if has_stages else ()
+
+    def _of_role(self, role: Role, template: str, path: str, **facts: Any) -> Page:
         """A page that stands under a role's own page."""
-        stages: tuple[Any, ...] = ()
-        if first_weeks.has_first_weeks(role):
-            stages = first_weeks.tasks(self.handbook, role)
         name = words.capitalised(_plain(role.name[self.language]))
         return self._page(
             template,
@@ -268,12 +344,35 @@ class Renderer:
             family="people",
             parent=Link(name, f"{Kind.ROLE.folder}/{role.id}"),
             entity=role,
-            stages=stages,
             **facts,
         )
 
     def _mine(self) -> Page:
         return replace(self._index_page(_MINE), source=Location("data/interface.yaml"))
+
+    def _pictures(self, model: Model) -> Page:
+        """A model's pictures for paper. A large model has no others, so they are on its page."""
+        name = _plain(model.name[self.language])
+        return self._page(
+            "model-pictures.html.j2",
+            parts.pictures_path(model),
+            title=self.t("pictures.title", model=name),
+            description=self.t("pictures.lead"),
+            kind_label=self.t("pictures.kind"),
+            icon="model",
+            source=self.handbook.locations[model.ref],
+            kind=Kind.MODEL,
+            family="work",
+            layout="wide",
+            parent=Link(words.capitalised(name), f"{Kind.MODEL.folder}/{model.id}"),
+            entity=model,
+        )
+
+    def panel(self, role: Role) -> str:
+        """A role's way in as the start page shows it to those who have chosen the role."""
+        here = address("", self.language)
+        template = _environment().get_template("panel.html.j2")
+        return template.render({**self._shared, "here": here, "role": role})
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
         """The page of a hand-written document around its body, already HTML."""
@@ -308,11 +407,33 @@ class Renderer:
             organisation=organisation,
         )
 
+    def _index_pages(self, index: IndexPage) -> Iterator[tuple[str, Callable[[], Page]]]:
+        """An index, in parts when it lists very many."""
+        if index.path in _LISTED:
+            yield from self._lettered(index)
+        elif not index.kinds:
+            yield index.path, partial(self._index_page, index)
+        else:
+            yield from self._divided(index)
+
+    def _divided(self, index: IndexPage) -> Iterator[tuple[str, Callable[[], Page]]]:
+        for part in parts.of_index(self.handbook, index.kinds[0], self.language):
+            path = parts.path_of(index.path, part.number)
+            yield path, partial(self._part_page, index, part, shown=part.items)
+
+    def _part_page(self, index: IndexPage, part: Part[Any], **facts: Any) -> Page:
+        """One page of an index in parts: the first one stands for the whole."""
+        if part.number > 1 or "/" in index.path:
+            whole = index.path if part.number > 1 else index.path.partition("/")[0]
+            facts["parent"] = Link(self.t(f"index.{whole}"), whole)
+        return self._index_page(index, part=part, **facts)
+
     def _index_page(self, index: IndexPage, **facts: Any) -> Page:
+        part: Part[Any] = facts.setdefault("part", parts.WHOLE)
         return self._page(
             index.template or f"indexes/{index.path}.html.j2",
-            index.path,
-            title=self.t(index.label),
+            parts.path_of(index.path, part.number),
+            title=self._in_part(self.t(index.label), part),
             description=self.t(f"{index.label}.lead"),
             source=Location(_written_in(index)),
             kind_label=self.t("kind.index"),
@@ -323,21 +444,31 @@ class Renderer:
             **facts,
         )
 
-    def _alphabetical_page(self) -> Page:
-        return self._page(
-            "alphabetical.html.j2",
-            "a-z",
-            title=self.t("index.a-z"),
-            description=self.t("index.a-z.lead"),
-            source=Location("data/interface.yaml"),
-            kind_label=self.t("kind.index"),
-            icon="search",
-            family="word",
-        )
+    def _in_part(self, title: str, part: Part[Any]) -> str:
+        """A title that says which part of the whole a page is."""
+        if part.number == 1:
+            return title
+        return self.t("page.part", title=title, number=part.number, count=part.count)
+
+    def _lettered(
+        self, index: IndexPage, most: int = parts.WORDS
+    ) -> Iterator[tuple[str, Callable[[], Page]]]:
+        """An index of words, in the alphabet of each language and in as many parts in both."""
+        lists = {each: _LISTED[index.path](self.handbook, each) for each in Language}
+        count = parts.how_many(*map(len, lists.values()), most=most, each=most)
+        in_order = sorted(lists[self.language], key=lambda entry: alphabetical(entry[0]))
+        divided = parts.in_equal(in_order, count)
+        places = {initial(entry[0]): part.number for part in divided[::-1] for entry in part.items}
+        for part in divided:
+            path = parts.path_of(index.path, part.number)
+            yield path, partial(self._part_page, index, part, places=places)
 
     def _page(self, template: str, path: str, /, **facts: Any) -> Page:
         own: dict[str, Any] = {name: facts.pop(name) for name in _TEMPLATE_FACTS & facts.keys()}
-        page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
+        sheets = _SHEETS.get(template, ())
+        page = Page(
+            path=path, language=self.language, body=Markup(), headings=(), sheets=sheets, **facts
+        )
         context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
         body = Markup(_environment().get_template(template).render({**self._shared, **context}))
         headings = tuple(
@@ -452,31 +583,11 @@ class Renderer:
 
         return render(text[self.language], link)
 
-    @cached_property
-    def _entries(self) -> tuple[tuple[str, str, Entity | Document], ...]:
-        """What the A–Ö page lists: visible words, their language, and what they lead to."""
-        found: list[tuple[str, str, Entity | Document]] = []
-        for entity in self.handbook.entities.values():
-            own = entity.name[self.language]
-            others = {own.casefold()}
-            found.append((_plain(own), self.language.value, entity))
-            for alias in (*entity.aliases[self.language], *_accepted(entity, self.language)):
-                if alias.casefold() not in others:
-                    others.add(alias.casefold())
-                    found.append((_plain(alias), self.language.value, entity))
-        for document in self.handbook.documents:
-            if document.language is self.language and not document.front.hidden:
-                found.append((document.front.title, self.language.value, document))
-        return tuple(found)
-
     def a_to_o(
-        self, entries: Iterable[Any] | None = None, key: Callable[[Any], str] | None = None
+        self, entries: Iterable[Any], key: Callable[[Any], str] | None = None
     ) -> Mapping[str, list[Any]]:
-        """Entries under their first letters, both in alphabetical order.
-
-        Without ``entries``: everything the handbook has (words, language, target).
-        """
-        items = list(self._entries if entries is None else entries)
+        """Entries under their first letters, both in alphabetical order."""
+        items = list(entries)
         name = key or (lambda item: str(item[0]))
         letters: dict[str, list[Any]] = {}
         for item in sorted(items, key=lambda item: alphabetical(name(item))):
@@ -490,6 +601,50 @@ def forget_templates() -> None:
     icons.forget()
 
 
+def _everything(handbook: Handbook, language: Language) -> list[tuple[str, Entity | Document]]:
+    """What the A–Ö page lists: every name and other word, and the page it leads to."""
+    found: list[tuple[str, Entity | Document]] = []
+    for entity in handbook.entities.values():
+        own = entity.name[language]
+        others = {own.casefold()}
+        found.append((_plain(own), entity))
+        for alias in (*entity.aliases[language], *_accepted(entity, language)):
+            if alias.casefold() not in others:
+                others.add(alias.casefold())
+                found.append((_plain(alias), entity))
+    for document in handbook.documents:
+        if document.language is language and not document.front.hidden:
+            found.append((document.front.title, document))
+    return found
+
+
+def _words(handbook: Handbook, language: Language) -> list[tuple[str, str, Term]]:
+    """The words of the glossary in one language: preferred, accepted and avoided ones."""
+    return [
+        (word, form, term)
+        for term in handbook.terms
+        for form, words in (
+            ("name", (term.name[language],)),
+            ("accepted", term.accepted[language]),
+            ("avoid", term.avoid[language]),
+        )
+        for word in words
+    ]
+
+
+def _terms(handbook: Handbook, language: Language) -> list[tuple[str, Term]]:
+    return [(term.name[language], term) for term in handbook.terms]
+
+
+_LISTED: Mapping[str, Callable[[Handbook, Language], Sequence[tuple[Any, ...]]]] = {
+    _A_TO_Z.path: _everything,
+    Kind.TERM.folder: _words,
+    _DEFINITIONS.path: _terms,
+    _OTHER_WORDS.path: lambda handbook, language: _words(handbook, language.other),
+}
+"""What stands in the alphabetical lists: tuples that begin with the word."""
+
+
 @cache
 def _environment() -> Environment:
     """The templates, compiled once for both languages; the language comes with the context."""
@@ -498,6 +653,7 @@ def _environment() -> Environment:
         "icons": icons,
         "Kind": Kind,
         "first_weeks": first_weeks,
+        "parts": parts,
         "months_later": words.months_later,
         "views": views,
     }
@@ -538,6 +694,8 @@ def _anchor(href: str, shown: str) -> Markup:
 
 
 def _written_in(index: IndexPage) -> str:
+    if index.path == _A_TO_Z.path:
+        return "data/interface.yaml"
     if index.path in REGISTERS:
         return f"data/{index.path}.yaml"
     return f"data/{index.kinds[0].key}.yaml" if index.kinds else "docs/"

@@ -83,7 +83,7 @@ def avoided_words(handbook: Handbook, language: Language) -> frozenset[str]:
 def record(page: Page, handbook: Handbook, avoided: frozenset[str]) -> Record:
     """A page as the search sees it. ``avoided`` words lead to it, but with a warning."""
     entity = _entity(page, handbook)
-    is_list = page.kind is None and "/" not in page.path
+    is_list = page.kind is None and ("/" not in page.path or page.parent is not None)
     return Record(
         path=f"{page.path}/",
         title=page.title,

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from handbook.language import Language
 from handbook.model import Kind, Status
+from handbook.pages.assets import BASE, BOTH
 from handbook.pages.labels import Labels
 from handbook.pages.navigation import Navigation, Side, SideGroup
 from handbook.pages.page import Link, Page, address, relative
@@ -38,6 +39,10 @@ class Shell:
     site_name: str
     short_name: str
     county: str
+    sheets: tuple[str, ...]
+    """The style sheets to load, by their names in the folder of assets."""
+    version: str
+    """What follows the question mark of an asset's address."""
     layout: str
     family: str
     main_class: str
@@ -67,8 +72,14 @@ class Shell:
 class Shells:
     """Makes the shells of one language. The lists behind them are made once."""
 
-    def __init__(self, handbook: Handbook, language: Language, site_url: str) -> None:
-        """Prepare for one language; ``site_url`` is absolute and ends with a slash."""
+    def __init__(
+        self, handbook: Handbook, language: Language, site_url: str, version: str = ""
+    ) -> None:
+        """Prepare for one language.
+
+        ``site_url`` is absolute and ends with a slash; ``version`` is that of the assets.
+        """
+        self.version = version
         self.handbook = handbook
         self.language = language
         self.site_url = site_url
@@ -77,11 +88,12 @@ class Shells:
 
     def shell(self, page: Page) -> Shell:
         """The shell around ``page``."""
-        return self._shell(page, address(page.path, self.language), relative)
+        return self._shell(page, address(page.path, self.language), relative, page.sheets)
 
     def parallel(self, page: Page) -> Shell:
         """The shell of the parallel view of ``page``, which stands at an address of its own."""
-        return self._shell(page, parallel_path(page), relative)
+        sheets = (*page.sheets, BOTH)
+        return self._shell(page, parallel_path(page), relative, sheets)
 
     def not_found(self, start: Page) -> Shell:
         """The shell of the page that a web server shows for any wrong address.
@@ -89,9 +101,15 @@ class Shells:
         It cannot know where it stands, so every address begins at the root of the server.
         """
         root = urlsplit(self.site_url).path or "/"
-        return self._shell(start, "", lambda _, to: root + to)
+        return self._shell(start, "", lambda _, to: root + to, ())
 
-    def _shell(self, page: Page, here: str, relative: Callable[[str, str], str]) -> Shell:
+    def _shell(
+        self,
+        page: Page,
+        here: str,
+        relative: Callable[[str, str], str],
+        sheets: tuple[str, ...],
+    ) -> Shell:
         navigation = self.navigation.linking(relative)
         section = navigation.section_of(page)
         organisation = self.handbook.organisation
@@ -108,6 +126,8 @@ class Shells:
             site_name=full_name,
             short_name=name,
             county=organisation.name[self.language],
+            sheets=(BASE, *sheets),
+            version=self.version,
             layout=page.layout,
             family=page.family,
             main_class=page.main_class,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,6 +48,18 @@ DIRECT_LINKS = 5
 
 PANEL_LINKS = 4
 """How many links each part of the reader's own panel shows before "all"."""
+
+OWN_STEPS = 4
+"""How many of a role's own steps in a model its page names."""
+
+MODELS_OF_SERVICE = 5
+"""How many models a service's page names."""
+
+PATH_LINKS = 6
+"""How many models each phase of the client's path shows on the start page."""
+
+USERS = 30
+"""How many pages of a kind the foot of a page names as its users; it counts the others."""
 
 SECTORS = tuple(Sector)
 LEVELS = tuple(Level)
@@ -417,18 +430,38 @@ def partners_for(handbook: Handbook, group: ClientGroup) -> tuple[PartnerFor, ..
 
 
 def models_of_service(handbook: Handbook, service: Service) -> tuple[Model, ...]:
-    """Models for the service's client groups in which roles that give the service have a part."""
-    groups = set(service.client_groups)
-    giving = (handbook[ref] for ref in service.roles)
-    models = {
-        model.ref: model
-        for role in giving
-        if isinstance(role, Role)
-        for model in handbook.models_of(role)
-    }
-    return handbook.in_order(
-        (ref for ref, model in models.items() if not groups.isdisjoint(model.client_groups)), Model
+    """The models nearest to a service, the nearest first; no more than ``MODELS_OF_SERVICE``.
+
+    Near is a model that answers the same need of a client group as the service. So is one for a
+    client group of the service in which at least half of the professionals who give the service
+    are responsible for a step.
+    """
+    staff = {role for role in service.roles if _is_staff(handbook, role)}
+    together = Counter(
+        model
+        for group in handbook.using(service.ref, ClientGroup, "needs")
+        for need in group.needs
+        if service.ref in need.services
+        for model in need.models
     )
+    theirs = (handbook[ref] for ref in staff)
+    with_staff = (
+        m.ref for role in theirs if isinstance(role, Role) for m in handbook.models_of(role)
+    )
+    found: list[tuple[int, float, Model]] = []
+    for model in handbook.in_order(dict.fromkeys((*together, *with_staff)), Model):
+        if model.ref in together or set(model.client_groups) & set(service.client_groups):
+            responsible = staff.intersection(step.responsible for step in model.steps)
+            share = len(responsible) / len(staff) if staff else 0.0
+            if model.ref in together or share >= 0.5:
+                found.append((-together[model.ref], -share, model))
+    found.sort(key=lambda each: each[:2])
+    return tuple(model for *_, model in found[:MODELS_OF_SERVICE])
+
+
+def _is_staff(handbook: Handbook, ref: Ref) -> bool:
+    role = handbook[ref]
+    return isinstance(role, Role) and role.sector is not Sector.CLIENT
 
 
 def groups_with_need(

@@ -15,7 +15,7 @@ from time import perf_counter
 
 from handbook.language import Language
 from handbook.model.reads import observed
-from handbook.pages.assets import ENDINGS, smaller
+from handbook.pages.assets import packed, served
 from handbook.pages.page import Page, address
 from handbook.pages.search import avoided_words, record
 from handbook.problems import Problem, sorted_problems
@@ -24,7 +24,7 @@ from handbook.search import Record, index_files
 from handbook.site.facts import Facts
 from handbook.site.keeping import Kept, Made, Stamp, stamp, take_over
 from handbook.site.markdown import broken
-from handbook.site.outputs import DOCS, Output, Site
+from handbook.site.outputs import ASSETS, DOCS, Output, Site
 
 _FEW = 24
 """Fewer paths than this are made sooner than another process has started."""
@@ -64,7 +64,7 @@ def build(
     problems = [problem for answer in answers for problem in answer[1]]
     pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
-    _write_common(site, folder)
+    _write(folder, _common(site))
     search = _same_search(kept, pages) and kept is not None and old is not None
     files = kept.search if search and kept is not None else {}
     if not (files and old is not None and take_over(files, old, folder)):
@@ -167,46 +167,59 @@ def _search(pages: Mapping[str, Made], folder: Path, processes: int) -> dict[str
 
 
 def _write_search(records: Sequence[Record], language: Language, folder: Path) -> dict[str, Stamp]:
+    return _write(folder, _search_files(records, language))
+
+
+def _search_files(records: Sequence[Record], language: Language) -> Iterator[Output]:
     prefix = f"{address('', language)}search/"
-    files = index_files(records, language)
-    return _write(folder, ((prefix + name, content) for name, content in files.items()))
+    for name, content in index_files(records, language).items():
+        yield from _with_packed([(prefix + name, content)])
 
 
 def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     """Write into ``folder`` what an engine that knows only pages leaves out.
 
-    ``pages`` are all pages, path by path, in Swedish and in Finnish.
+    ``pages`` are all pages, path by path, in Swedish and in Finnish. What the engine has copied
+    there as editors know it is written over.
     """
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
-        _write(folder, site.beside(sv, fi))
-    _write_common(site, folder)
+        _write(folder, site.beside(sv, fi), "wb")
+    _write(folder, _common(site), "wb")
     avoided = _avoided(site)
     for language in Language:
         own = [page for page in pages if page.language is language and is_searched(page)]
         found = [record(page, site.handbook, avoided[language]) for page in own]
-        _write_search(found, language, folder)
+        _write(folder, _search_files(found, language), "wb")
 
 
-def _write_common(site: Site, folder: Path) -> None:
-    _write(folder, ((name, make()) for name, make in site.common.items()))
-    _write(folder, assets(site.root))
+def _common(site: Site) -> Iterator[Output]:
+    yield from _with_packed((name, make()) for name, make in site.common.items())
+    yield from _with_packed(assets(site))
 
 
-def assets(root: Path) -> Iterator[Output]:
+def _with_packed(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Files, and beside them what a web server may send instead of packing them anew."""
+    for name, content in outputs:
+        yield name, content
+        if small := packed(name, content):
+            yield f"{name}.gz", small
+
+
+def assets(site: Site) -> Iterator[Output]:
     """Whatever stands in ``docs/`` beside the pages, as readers fetch it.
 
     Swedish files lie at the root of the site, as the Swedish pages do.
     """
-    docs = root / DOCS
+    for name, content in served(site.assets).items():
+        yield f"{ASSETS}/{name}", content
+    docs = site.root / DOCS
     for file in sorted(docs.rglob("*")):
         name = file.relative_to(docs).as_posix()
-        if file.suffix == ".md" or _is_left_out(name) or not file.is_file():
-            continue
-        content = file.read_bytes()
-        if name.startswith("assets/") and name.count("/") == 1 and file.suffix in ENDINGS:
-            content = smaller(file.suffix, content.decode()).encode()
         first, _, rest = name.partition("/")
-        yield (rest if first == Language.SV else name), content
+        is_served = first == ASSETS and "/" not in rest
+        if file.suffix == ".md" or is_served or _is_left_out(name) or not file.is_file():
+            continue
+        yield (rest if first == Language.SV else name), file.read_bytes()
 
 
 def _is_left_out(name: str) -> bool:
@@ -214,17 +227,17 @@ def _is_left_out(name: str) -> bool:
     return name.startswith("templates/") or any(each.startswith(".") for each in name.split("/"))
 
 
-def _write(folder: Path, outputs: Iterable[Output]) -> dict[str, Stamp]:
-    """Write new files. One that exists is an error: it may be the old site's by another name."""
+def _write(folder: Path, outputs: Iterable[Output], mode: str = "xb") -> dict[str, Stamp]:
+    """Write files; with the usual mode, one that exists is an error: it may be the old site's."""
     root = f"{folder}{os.sep}"
     found: dict[str, Stamp] = {}
     for name, content in outputs:
         file = root + name
         try:
-            stream = open(file, "xb")  # noqa: PTH123, SIM115 - thousands of files
+            stream = open(file, mode)  # noqa: PTH123, SIM115 - thousands of files
         except FileNotFoundError:
             os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-            stream = open(file, "xb")  # noqa: PTH123, SIM115
+            stream = open(file, mode)  # noqa: PTH123, SIM115
         with stream:
             stream.write(content)
         found[name] = stamp(file)

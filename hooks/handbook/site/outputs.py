@@ -17,7 +17,8 @@ from markupsafe import Markup
 from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.model import Kind, Ref
-from handbook.pages.downloads import downloads, downloads_of_model
+from handbook.pages.assets import version
+from handbook.pages.downloads import downloads, downloads_of_model, downloads_of_role
 from handbook.pages.page import Page, address
 from handbook.pages.parallel import has_parallel, parallel_path, rows
 from handbook.pages.rendering import NOT_COMPARED, Renderer, Settings, Standing
@@ -33,6 +34,7 @@ Output = tuple[str, bytes]
 _FILE = re.compile(r"[\w./%-]+\.md\b")
 OVERRIDES = "overrides"
 DOCS = "docs"
+ASSETS = "assets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ class Site:
             each: Renderer(handbook, each, options.settings, self.diagrams, standing)
             for each in Language
         }
-        self.shells = {each: Shells(handbook, each, options.site_url) for each in Language}
+        self.assets = assets_of(root)
+        mark = version(self.assets)
+        self.shells = {each: Shells(handbook, each, options.site_url, mark) for each in Language}
         self.theme = Theme(root / OVERRIDES)
         self.documents: Mapping[tuple[str, Language], Document] = {
             (each.path, each.language): each for each in handbook.documents
@@ -158,13 +162,17 @@ class Site:
         return (sv, fi), (*outputs, *self.beside(sv, fi))
 
     def beside(self, sv: Page, fi: Page) -> Iterator[Output]:
-        """What belongs to a page and stands beside it: the parallel view, a model's downloads."""
+        """What belongs to a page and stands beside it: the parallel view, downloads."""
         if has_parallel(sv):
             yield f"{parallel_path(sv)}index.html", self.parallel(sv, fi)
-        if sv.kind is Kind.MODEL and sv.parent is None:
-            ref = Ref(Kind.MODEL, sv.path.rpartition("/")[2])
-            for renderer in self.renderers.values():
+        if sv.kind is None or sv.parent is not None:
+            return
+        ref = Ref(sv.kind, sv.path.rpartition("/")[2])
+        for renderer in self.renderers.values():
+            if sv.kind is Kind.MODEL:
                 yield from downloads_of_model(renderer, ref, self.options.site_url)
+            elif sv.kind is Kind.ROLE:
+                yield from downloads_of_role(renderer, ref)
 
     @cached_property
     def common(self) -> Mapping[str, Callable[[], bytes]]:
@@ -200,6 +208,13 @@ class Site:
 
     def _absolute(self, path: str, language: Language) -> str:
         return urljoin(self.options.site_url, address(path, language))
+
+
+def assets_of(root: Path) -> dict[str, bytes]:
+    """Style sheets, scripts and pictures as editors know them: file name -> content."""
+    folder = root / DOCS / ASSETS
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {file.name: file.read_bytes() for file in files if file.is_file()}
 
 
 def _bytes(text: str) -> bytes:

@@ -178,14 +178,16 @@ class Preview:
         if inner.startswith(_SEARCH):
             return self._search_files(site, language).get(inner.removeprefix(_SEARCH))
         folder = inner.rpartition("/")[0]
-        if folder.startswith(f"{Kind.MODEL.folder}/") and site.has(folder):
+        if folder.startswith((f"{Kind.MODEL.folder}/", f"{Kind.ROLE.folder}/")) and site.has(
+            folder
+        ):
             pages = [site.page(folder, each) for each in Language]
             if (found := dict(site.beside(pages[0], pages[1])).get(name)) is not None:
                 return found
         if (make := site.common.get(name)) is not None:
             return make()
         if self._assets is None:
-            self._assets = dict(assets(self.root))
+            self._assets = dict(assets(site))
         return self._assets.get(name)
 
     def _parallel(self, site: Site, path: str) -> bytes | None:
