@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
-
 from tests.browser import ARGUMENTS, context, find_chromium, serving
 from tests.page_kinds import KINDS, PARALLEL
 

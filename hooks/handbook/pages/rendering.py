@@ -25,6 +25,7 @@ from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.tables import with_names
 from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
 from handbook.parity.status import Status
@@ -83,14 +84,14 @@ INDEXES = (
     _index(Kind.SERVICE),
     _index(Kind.ROLE),
     _index(Kind.DUTY),
-    _index(Kind.STATUTE),
+    _index(Kind.STATUTE, layout="wide"),
     _index(Kind.MODEL, layout="wide"),
     _index(Kind.SITUATION),
     _index(Kind.PARTNER),
     _index(Kind.GROUP),
     _index(Kind.TOOL),
     _index(Kind.TERM),
-    _index(Kind.MUNICIPALITY),
+    _index(Kind.MUNICIPALITY, layout="wide"),
     _index(Kind.BARRIER),
     _index(Kind.ENABLER),
     _index(Kind.RISK),
@@ -314,7 +315,8 @@ class Renderer:
         own: dict[str, Any] = {name: facts.pop(name) for name in _TEMPLATE_FACTS & facts.keys()}
         page = Page(path=path, language=self.language, body=Markup(), headings=(), **facts)
         context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
-        body = Markup(_environment().get_template(template).render({**self._shared, **context}))
+        rendered = _environment().get_template(template).render({**self._shared, **context})
+        body = Markup(with_names(rendered))
         headings = tuple(
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)
