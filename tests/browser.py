@@ -138,14 +138,28 @@ AXE = {
 }
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds in the page as it is now, by WCAG 2.2 AA and by its own best practice."""
-    found = Axe().run(page, options=AXE).response["violations"]
+def violations(page: Page, *, colours: bool = True) -> list[str]:
+    """What axe finds in the page as it is now, by WCAG 2.2 AA and by its own best practice.
+
+    Measuring the contrast of every word takes most of the time; ``colours`` tells whether to.
+    """
+    rules = {"color-contrast": {"enabled": colours}}
+    found = Axe().run(page, options={**AXE, "rules": rules}).response["violations"]
     return [
         f"{each['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
         for each in found
         for node in each["nodes"]
     ]
+
+
+# What stands out of the window, which then scrolls sideways.
+TOO_WIDE = """() => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide <= 0) return [];
+  const out = [...document.body.querySelectorAll("*")].filter((each) =>
+    each.getBoundingClientRect().right > innerWidth + 0.5 && !each.closest(".scroll, .pd-scroll"));
+  return [`${wide} px: ` + out.slice(0, 3).map((each) => each.outerHTML.slice(0, 120)).join(" | ")];
+}"""
 
 
 @contextmanager

@@ -66,6 +66,17 @@ def test_a_compound_is_another_word(links: dict[Language, TermLinks]) -> None:
     assert links[Language.SV].find("samtyckesblanketten och klientplanemallen") == ()
 
 
+def test_a_word_everybody_knows_is_left_alone(links: dict[Language, TermLinks]) -> None:
+    """The glossary says which: an underlined word on every page is one that nobody sees."""
+    assert links[Language.SV].find("Klienten har en svår vardag.") == ()
+    assert links[Language.FI].find("Asiakas kysyy Kelasta.") == ()
+
+
+def test_a_word_for_two_concepts_leads_to_neither(links: dict[Language, TermLinks]) -> None:
+    assert links[Language.FI].find("Arviointi tehdään yhdessä.") == ()
+    assert links[Language.SV].find("Utvärdering görs tillsammans.") != ()
+
+
 def test_only_the_first_use_is_linked(links: dict[Language, TermLinks]) -> None:
     found = linked(links, "<p>Samtycke behövs.</p><p>Inget samtycke ännu.</p>")
     assert found == ['consent/">Samtycke']

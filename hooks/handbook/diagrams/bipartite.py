@@ -16,7 +16,7 @@ from handbook.diagrams.wrapping import Line
 from handbook.language import Language
 from handbook.model import ClientGroup, Ref
 
-WIDTH, BETWEEN, GAP, HEAD = 216, 70, 12, 36
+WIDTH, BETWEEN, GAP, HEAD = 176, 52, 12, 36
 _SWEEPS = 6
 
 Ties = Sequence[tuple[Ref, Ref]]

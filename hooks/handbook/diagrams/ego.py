@@ -15,7 +15,7 @@ from handbook.language import Language
 from handbook.model import Role
 from handbook.reading import Partnership
 
-WIDTH, BETWEEN, GAP = 196, 100, 14
+WIDTH, BETWEEN, GAP = 168, 66, 14
 MOST = 12
 _THICKEST = 7.0
 

@@ -15,6 +15,7 @@ from handbook.model.values import (
     Text,
     Url,
     Words,
+    YesNo,
 )
 
 
@@ -34,6 +35,9 @@ class Term(Entity):
     avoid: Words = Words()
     inflected: Words = Words()
     """Forms of the preferred term that readers search for and that cannot be guessed."""
+    everyday: YesNo = False
+    """Running text does not lead to it by itself: the word is known to all and stands on nearly
+    every page, or usually means something else."""
     do_not_mix: tuple[DoNotMix, ...] = ()
     note: Text | None = None
     legal_basis: tuple[LawRef, ...] = ()

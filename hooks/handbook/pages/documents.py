@@ -45,4 +45,5 @@ def polished(html: str, t: Labels) -> str:
         label = t("shell.task-done" if match[1] else "shell.task-open")
         return f'<input type="checkbox" disabled{match[1] or ""} aria-label="{escape(label)}">'
 
-    return _ALIGNED.sub(r' class="\1"', _CHECKED.sub(box, html))
+    stacked = html.replace("<table>", '<table class="stack">')
+    return _ALIGNED.sub(r' class="\1"', _CHECKED.sub(box, stacked))

@@ -27,6 +27,7 @@ from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.parts import Part
 from handbook.pages.pictures import Pictures
 from handbook.pages.quoting import Quotations
+from handbook.pages.tables import with_names
 from handbook.pages.templating import environment
 from handbook.pages.term_links import TermLinks
 from handbook.parity.marks import Mark
@@ -104,14 +105,14 @@ INDEXES = (
     _index(Kind.SERVICE),
     _index(Kind.ROLE),
     _index(Kind.DUTY),
-    _index(Kind.STATUTE),
+    _index(Kind.STATUTE, layout="wide"),
     _index(Kind.MODEL, layout="wide"),
     _index(Kind.SITUATION),
     _index(Kind.PARTNER),
     _index(Kind.GROUP),
     _index(Kind.TOOL),
     _index(Kind.TERM),
-    _index(Kind.MUNICIPALITY),
+    _index(Kind.MUNICIPALITY, layout="wide"),
     _index(Kind.BARRIER),
     _index(Kind.ENABLER),
     _index(Kind.RISK),
@@ -470,7 +471,8 @@ class Renderer:
             path=path, language=self.language, body=Markup(), headings=(), sheets=sheets, **facts
         )
         context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
-        body = Markup(_environment().get_template(template).render({**self._shared, **context}))
+        rendered = _environment().get_template(template).render({**self._shared, **context})
+        body = Markup(with_names(rendered))
         headings = tuple(
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
             for match in _HEADING.finditer(body)

@@ -139,6 +139,7 @@ class Shells:
             toc=tuple(
                 Link(heading.title, f"#{heading.id}", level=heading.level)
                 for heading in page.headings
+                if len(page.headings) > 1
             ),
             footer=navigation.footer(here),
             home=relative(here, address("", self.language)),

@@ -1,10 +1,12 @@
-# The first time a page uses a word of the glossary, the word leads to it. Works on finished
-# bodies, made from data or from Markdown; each piece of text is looked through once a language.
+# The first time a page uses a word of the glossary, the word leads to it, unless the glossary calls
+# it an everyday word or it names two concepts. Works on finished bodies, made from data or from
+# Markdown; each piece of text is looked through once a language.
 """Links from words in running text to the glossary."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,10 +71,15 @@ class TermLinks:
         self._index: dict[str, list[_Known]] = {}
         self._seen: dict[str, tuple[_Found, ...]] = {}
         self._begun: dict[str, tuple[_Known, ...]] = {}
-        forms = [(term.ref, term.name[language]) for term in handbook.terms]
+        # A word that names two concepts would lead to the wrong one half of the time.
+        names = Counter(term.name[language] for term in handbook.terms)
+        terms = [
+            term for term in handbook.terms if not term.everyday and names[term.name[language]] == 1
+        ]
+        forms = [(term.ref, term.name[language]) for term in terms]
         forms += [
             (term.ref, text)
-            for term in handbook.terms
+            for term in terms
             for text in (*term.accepted[language], *term.inflected[language])
             if _is_precise(text)
         ]
