@@ -227,8 +227,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [(build.page(source_uri(path, each))) for path in build.site.paths for each in Language]
     write_beside(build.site, pages, target)
     build.timings["beside"] = perf_counter() - clock
-    # MkDocs' packed copy carries the day of the build; the same handbook gives the same bytes.
-    (target / "sitemap.xml.gz").unlink(missing_ok=True)
     if build.staging is not None:
         if config.strict and _warnings():
             return  # MkDocs is about to abort: the old site stays; `on_shutdown` clears up

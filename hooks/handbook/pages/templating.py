@@ -14,6 +14,8 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from handbook.pages.compiled import bytecode
+
 _MAY_ASK_FOR_CONTEXT = frozenset({FunctionType, MethodType})
 
 
@@ -74,6 +76,7 @@ def environment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=bytecode(),
     )
     made.globals.update(functions)
     made.filters.update(filters)

@@ -162,7 +162,7 @@ def _machinery(root: Path) -> Iterator[str]:
         yield f"{name} {version(name)}"
     for folder in (_CODE, root / OVERRIDES, root / DOCS):
         for file in sorted(folder.rglob("*")):
-            if file.suffix in (".md", ".pyc") or not file.is_file():
+            if file.suffix == ".md" or "__pycache__" in file.parts or not file.is_file():
                 continue
             yield file.relative_to(folder).as_posix()
             yield digest(file.read_bytes().decode("utf-8", "surrogateescape"))

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from handbook.pages import icons
+from handbook.pages.compiled import bytecode
 from handbook.pages.parallel import Row
 from handbook.pages.shell import Shell
 
@@ -37,7 +38,9 @@ class Theme:
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(loader=FileSystemLoader(self.folder), auto_reload=False)
+        environment = Environment(
+            loader=FileSystemLoader(self.folder), auto_reload=False, bytecode_cache=bytecode()
+        )
         environment.globals.update(GLOBALS)
         return environment
 
