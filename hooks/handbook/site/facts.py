@@ -138,7 +138,9 @@ def walk(value: object, parts: list[str], texts: list[Text]) -> None:
         texts.append(value)
     elif isinstance(value, Record):
         is_entity = isinstance(value, Entity)
-        for name, field in value.__dict__.items():
+        fields = value.__dict__  # beside the fields it holds what a record has worked out
+        for name in type(value).model_fields:
+            field = fields[name]
             if field is None or field == ():
                 continue  # most fields of most records
             parts.append(name)
