@@ -37,6 +37,8 @@ PROJECT_PARTS = (
     "data/organisation.yaml",
 )
 Fact = dict[str, Any]
+_IN_A_FILE = 250
+"""Nobody edits a file of two megabytes, and the handbook refuses to read one."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def make(pages: int, folder: Path, seed: int = SEED) -> Sizes:
     writer = _Writer(random.Random(seed), many)
     for name, facts in writer.files().items():
         file = folder / "data" / name
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_as_yaml(facts), "utf-8")
     for name, text in writer.documents().items():
         file = folder / "docs" / name
@@ -219,8 +221,11 @@ class _Writer:
         }
         made: dict[str, Fact] = {}
         for key, (ids, kind) in kinds.items():
+            facts = [kind(n, each) for n, each in enumerate(ids, 1)]
             name = "glossary" if key == "terms" else key
-            made[f"{name}.yaml"] = {key: [kind(n, each) for n, each in enumerate(ids, 1)]}
+            made[f"{name}.yaml"] = {key: facts[:_IN_A_FILE]}
+            for number, start in enumerate(range(_IN_A_FILE, len(facts), _IN_A_FILE), 2):
+                made[f"{key}/part-{number}.yaml"] = {key: facts[start : start + _IN_A_FILE]}
         for number, each in enumerate(self.models, 1):
             made[f"models/{each}.yaml"] = self.model(number, each)
         made["needs.yaml"] = {"needs": [self.need()]}

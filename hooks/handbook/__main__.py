@@ -2,4 +2,5 @@
 
 from handbook.cli import main
 
-main()
+if __name__ == "__main__":  # a process that the preview starts imports this file too
+    main()

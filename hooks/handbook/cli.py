@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import gc
 import io
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -375,7 +376,16 @@ def _serve(project: Path, dev_addr: str) -> None:
         raise click.UsageError(f"--dev-addr: {dev_addr} → 127.0.0.1:8000")
     gc.enable()  # a preview lives for days
     preview = Preview(project, lambda: configuration(project).options)
-    news = News(preview, partial(_slower_checks, project), _report)
+    # A process of its own, so that pages are served at the same speed while it works.
+    checker = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+
+    def slower_checks(preview: Preview) -> tuple[Problem, ...]:
+        found, standing = checker.submit(_checked, project, _today()).result()
+        if standing is not None:
+            preview.compared(standing)
+        return found
+
+    news = News(preview, slower_checks, _report)
     try:
         made = server(news, host, int(port))
     except OSError as error:
@@ -405,6 +415,7 @@ def _serve(project: Path, dev_addr: str) -> None:
     finally:
         news.end()
         watch.end()
+        checker.shutdown(wait=False, cancel_futures=True)
         made.shutdown()
         made.server_close()
     # Python keeps the code it has started with.
@@ -415,14 +426,16 @@ _PAUSE = 0.7
 """Seconds without a change before the slower checks of a preview begin."""
 
 
-def _slower_checks(project: Path, preview: Preview) -> tuple[Problem, ...]:
-    reading = preview.reading()
+def _checked(project: Path, today: date) -> tuple[tuple[Problem, ...], Standing | None]:
+    """Everything that is wrong in a project, and how its two languages stand to each other."""
+    reading = read(project)
     found = list(check_reading(reading))
+    standing = None
     if reading.handbook is not None and not any(map(is_error, found)):
         comparison = compare(project, reading)
-        preview.compared(Standing(status(comparison, reading, _today()), marks(comparison)))
+        standing = Standing(status(comparison, reading, today), marks(comparison))
         found += parity_problems(comparison, all_checks(reading.entities.values(), project))
-    return sorted_problems(found)
+    return sorted_problems(found), standing
 
 
 def _report(words: str) -> None:

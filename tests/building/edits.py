@@ -221,7 +221,7 @@ EDITS: dict[str, Edit] = {
         "data/services.yaml", r"(id: service-0005\n)", r"\1  reviewed: { sv: 2026-11-01 }\n"
     ),
     "a label": _sub("data/interface.yaml", r'(footer.about:\n  sv: ").*?"', r'\1Om boken"'),
-    "the county's own text": _sub("data/organisation.yaml", r"(vision:.*?sv: )", r"\1Alltid, "),
+    "the county's own text": _sub("data/organisation.yaml", "(vision:.*?bild av)", r"\1 allt och"),
     "a change in the register": _sub("data/changes.yaml", r"(text:\n    sv: )", r"\1Viktigt, "),
     "how a need is met": _sub("data/needs.yaml", "sv: rollens sida", "sv: sidan om rollen"),
     "the words of a hand-written page": _sub(
@@ -237,12 +237,13 @@ EDITS: dict[str, Edit] = {
     "a picture beside the pages": _both(
         _write("docs/assets/drawing.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n'),
         _append("docs/sv/guides/new.md", "\n![Bild](../../assets/drawing.svg)\n"),
+        _append("docs/fi/guides/new.md", "\n![Kuva](../../assets/drawing.svg)\n"),
     ),
     "a heading that another page leads to": _both(
         _sub("docs/sv/guides/guide-0001.md", r"\{#part-2\}", "{#second}"),
         _sub("docs/fi/guides/guide-0001.md", r"\{#part-2\}", "{#second}"),
     ),
-    "a template of the theme": _sub("overrides/main.html", r"<body>", '<body class="new">'),
+    "a template of the theme": _sub("overrides/base.html", r"<body>", '<body class="new">'),
     "a style sheet": _append("docs/assets/handbook.css", "\n.new { color: inherit; }\n"),
     "the site's address": _sub("mkdocs.yml", r"https://handbook.example.org/", "https://a.test/b/"),
     "where feedback goes": _sub(

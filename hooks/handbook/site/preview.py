@@ -235,10 +235,10 @@ def _same_frame(new: Reading, old: Reading) -> bool:
     return (
         one.organisation is other.organisation
         and tuple(new.entities) == tuple(old.entities)
-        and new.names == old.names
+        and new.names.keys() == old.names.keys()
         and new.interface.keys() == old.interface.keys()
         and all(text is old.interface[key] for key, text in new.interface.items())
-        and _are_same(one.documents, other.documents)
+        and one.documents == other.documents
         and _are_same(one.changes, other.changes)
         and _are_same(one.needs, other.needs)
         and new.problems == old.problems
