@@ -213,7 +213,12 @@ export const open = async (load) => {
   const filled = async (found) => {
     if (!isCut(found)) return found;
     const line = (await piece(placeOf(overview.rest, found.key), "r")).get(found.key);
-    return { ...found, pages: new Map([...found.pages, ...entry(line).pages]) };
+    const { pages, names } = entry(line);
+    return {
+      ...found,
+      pages: new Map([...found.pages, ...pages]),
+      names: [...found.names, ...names],
+    };
   };
 
   const known = (word) =>

@@ -136,9 +136,7 @@ export class Search {
     this.answer = { ...this.answer, results: [...this.answer.results, ...others], cut: false };
     const { results: all } = this.answer;
     this.results = all.filter(({ kind }) => this.chosen === null || kind === this.chosen);
-    const inKinds = this.kinds.contains(document.activeElement);
     this.showKinds();
-    if (inKinds) this.kinds.querySelector("[aria-pressed=true]").focus();
     this.say(this.told());
   }
 
@@ -156,12 +154,11 @@ export class Search {
     for (const { kind } of this.answer.results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const button = (kind, label, count) => {
       const made = element("button", { type: "button", "aria-pressed": kind === this.chosen }, label);
-      if (!this.answer.cut) made.append(" ", element("span", {}, count));
-      made.addEventListener("click", async () => {
+      made.append(" ", element("span", {}, count));
+      made.addEventListener("click", () => {
         for (const each of this.kinds.children) each.setAttribute("aria-pressed", each === made);
         this.chosen = kind;
-        await this.complete();
-        await this.fill();
+        this.fill();
       });
       return made;
     };
@@ -178,7 +175,7 @@ export class Search {
     this.list.append(...next);
     this.shown += next.length;
     this.more.hidden = this.shown >= this.results.length;
-    next[0]?.querySelector("a").focus();
+    (next[0] ?? this.list.lastElementChild).querySelector("a").focus();
   }
 
   async items(from) {

@@ -26,6 +26,9 @@ must not grow with the handbook; the other pages lie apart, for readers who want
 _ALIKE = 4
 """Words that share so many first letters should lie in one piece."""
 
+NAMED = 300
+"""The same for the names in which a word stands, if it has more pages than a line tells."""
+
 QUOTED = 9_000
 """How many characters of a page can be quoted in a list of hits. All its words are found all the
 same; but a few pages are ten times as long as the others, and each search would fetch some."""
@@ -57,12 +60,12 @@ def files(index: Index) -> dict[str, bytes]:
         _line(
             key,
             written.get(id(index.postings.get(key)), nothing),
-            index.name_words.get(key, ()),
+            _names(key, index),
         )
         for key in sorted({*index.postings, *index.name_words})
     ]
     others = (
-        f"{key}\t{written[id(impacts)].others}"
+        f"{key}\t{written[id(impacts)].others}\t{_name_places(_names(key, index)[NAMED:])}".rstrip()
         for key, impacts in sorted(index.postings.items())
         if len(impacts) > MOST
     )
@@ -156,11 +159,24 @@ def _pages(pages: Iterable[int], impacts: Mapping[int, int]) -> str:
     return "".join(text)
 
 
+def _names(key: str, index: Index) -> tuple[NameWord, ...]:
+    """The names in which a stem stands: if they are too many, those first that it tells most of."""
+    names = index.name_words.get(key, ())
+    if len(names) <= NAMED or len(index.postings.get(key, ())) <= MOST:
+        return names
+    return tuple(sorted(names, key=lambda each: (each.form, each.length, each.page, each.name)))
+
+
 def _line(key: str, told: _Told, names: tuple[NameWord, ...]) -> str:
     """``key``, pages and impacts, names it stands in, how many pages: with tabs between them.
 
     What would be empty at the end is left out.
     """
+    shown = names[:NAMED] if told.total else names
+    return "\t".join((key, told.best, _name_places(shown), told.total)).rstrip("\t")
+
+
+def _name_places(names: tuple[NameWord, ...]) -> str:
     last = 0
     text = []
     for each in sorted(names, key=_place) if len(names) > 1 else names:
@@ -168,7 +184,7 @@ def _line(key: str, told: _Told, names: tuple[NameWord, ...]) -> str:
         facts = (each.page - last, each.name, each.length, why)
         text.append("".join(map(_number, facts)))
         last = each.page
-    return "\t".join((key, told.best, "".join(text), told.total)).rstrip("\t")
+    return "".join(text)
 
 
 def _place(word: NameWord) -> tuple[int, int]:
