@@ -155,6 +155,8 @@ const entry = (line) => {
   return { pages, names, count: +count || pages.size };
 };
 
+const isCut = ({ pages, count }) => count > pages.size;
+
 /** The place of the last of some sorted words that is not after `word`. */
 const placeOf = (sorted, word) => {
   let [low, high] = [0, sorted.length];
@@ -186,8 +188,8 @@ export const open = async (load) => {
     return cache.get(name);
   };
 
-  const piece = async (number) => {
-    const text = await file(`w${number}.txt`);
+  const piece = async (number, letter = "w") => {
+    const text = await file(`${letter}${number}.txt`);
     const known = cache.get(text) ?? new Map();
     if (!known.size) {
       for (const line of text.split("\n")) known.set(line.slice(0, (line + "\t").indexOf("\t")), line);
@@ -205,6 +207,18 @@ export const open = async (load) => {
       }),
     );
     return found.flat();
+  };
+
+  /** An entry with the pages too that lie apart because the word means less there. */
+  const filled = async (found) => {
+    if (!isCut(found)) return found;
+    const line = (await piece(placeOf(overview.rest, found.key), "r")).get(found.key);
+    const { pages, names } = entry(line);
+    return {
+      ...found,
+      pages: new Map([...found.pages, ...pages]),
+      names: [...found.names, ...names],
+    };
   };
 
   const known = (word) =>
@@ -336,12 +350,14 @@ export const open = async (load) => {
   /**
    * Pages for words, the best first: `{ page, kind, named, because, name }`, where `name` is the
    * number of the name that answered when the page is `named`. `terms`: what the words were taken
-   * for.
+   * for. `cut`: there are more pages, which count for less; `whole` asks for these too.
    */
-  const search = async (text) => {
+  const search = async (text, whole = false) => {
     const all = [...new Set(words(text))];
     const telling = all.filter((word) => !stopwords.has(word));
     const terms = (await Promise.all((telling.length ? telling : all).map(resolved))).flat();
+    const cut = !whole && terms.some(({ found }) => found.some(isCut));
+    if (whole) for (const term of terms) term.found = await Promise.all(term.found.map(filled));
     const weights = terms.map(weightOf);
     const asked = weights.reduce((sum, each) => sum + each, 0);
     const share = (numbers) => [...numbers].reduce((sum, each) => sum + weights[each], 0) / asked;
@@ -373,15 +389,15 @@ export const open = async (load) => {
       }
     });
     for (const { page, name, length, because, near, met } of names.values()) {
-      const whole = Math.min(met.size / length, 1);
+      const part = Math.min(met.size / length, 1);
       const trust = [...met.values()].reduce((sum, each) => sum + each, 0) / met.size;
       const weight = kinds[kindOf[page]].weight;
       const reason = NAMES[because] * (near ? NEAR : 1);
-      const worth = reason * whole * share(met.keys()) ** 2.5 * trust * weight;
+      const worth = reason * part * share(met.keys()) ** 2.5 * trust * weight;
       const here = at(page);
-      const all = whole === 1 && trust > PART;
+      const all = part === 1 && trust > PART;
       if (worth > (here.best?.worth ?? 0)) here.best = { worth, because, name, whole: all };
-      if (because === FOREIGN || whole === 1) for (const number of met.keys()) here.terms.add(number);
+      if (because === FOREIGN || part === 1) for (const number of met.keys()) here.terms.add(number);
     }
     const results = [...pages.values()].map(({ page, score, terms: found, best }) => {
       const covered = share(found);
@@ -393,7 +409,7 @@ export const open = async (load) => {
     results.sort((a, b) => b.score - a.score || a.page - b.page);
     const least = (results[0]?.score ?? 0) * LEAST;
     const good = results.filter(({ score, whole }) => whole || score >= least);
-    return { results: await namesakesFirst(good, words(text).join(" ")), terms };
+    return { results: await namesakesFirst(good, words(text).join(" ")), terms, cut };
   };
 
   /** The card of a page: `{ path, title, summary, names }`. */

@@ -100,12 +100,12 @@ export class Search {
     this.say(text);
   }
 
-  async show({ results, terms }, run) {
-    if (!results.length) {
+  async show(answer, run) {
+    if (!answer.results.length) {
       this.clear(this.dialog.dataset.none);
       return;
     }
-    this.answer = { results, terms };
+    this.answer = answer;
     this.chosen = null;
     await this.fill(run);
     if (run === this.run) this.showKinds();
@@ -121,15 +121,30 @@ export class Search {
     this.list.parentElement.scrollTop = 0;
     this.tip.hidden = true;
     this.shown = items.length;
-    this.more.hidden = this.shown >= this.results.length;
+    this.more.hidden = this.shown >= this.results.length && !this.answer.cut;
+    this.say(this.told());
+  }
+
+  /** The hits too that count for less: they are fetched when a reader wants to see more. */
+  async complete() {
+    const run = this.run;
+    if (!this.answer.cut) return;
+    const { results } = await this.index.search(this.field.value.trim(), true);
+    if (run !== this.run || !this.answer.cut) return;
+    const known = new Set(this.answer.results.map(({ page }) => page));
+    const others = results.filter(({ page }) => !known.has(page));
+    this.answer = { ...this.answer, results: [...this.answer.results, ...others], cut: false };
+    const { results: all } = this.answer;
+    this.results = all.filter(({ kind }) => this.chosen === null || kind === this.chosen);
+    this.showKinds();
     this.say(this.told());
   }
 
   /** How many hits, and what was taken for a word that the handbook does not have. */
   told() {
-    const { one, many, instead } = this.dialog.dataset;
+    const { one, many, over, instead } = this.dialog.dataset;
     const number = this.results.length;
-    const count = number === 1 ? one : many.replace("#", number);
+    const count = number === 1 ? one : (this.answer.cut ? over : many).replace("#", number);
     const better = this.answer.terms.flatMap((term) => term.instead ?? []);
     return [count, ...better.map((word) => instead.replace("#", word))].join(". ");
   }
@@ -155,11 +170,12 @@ export class Search {
   }
 
   async showMore() {
+    await this.complete();
     const next = await this.items(this.shown);
     this.list.append(...next);
     this.shown += next.length;
     this.more.hidden = this.shown >= this.results.length;
-    next[0]?.querySelector("a").focus();
+    (next[0] ?? this.list.lastElementChild).querySelector("a").focus();
   }
 
   async items(from) {

@@ -87,14 +87,19 @@ def test_of_a_long_page_the_longest_texts_lose_their_last_lines() -> None:
     assert QUOTED * 0.9 < sum(len(each[2]) for each in kept) <= QUOTED
 
 
-def test_a_line_tells_of_a_limited_number_of_pages_and_how_many_there_are() -> None:
-    files = index_files(records(MOST + 50), Language.SV)
-    folder = f"{overview(files)['folder']}/w"
-    pieces = [text.decode() for name, text in files.items() if name.startswith(folder)]
+def lines_of(files: dict[str, bytes], letter: str) -> dict[str, list[str]]:
+    start = f"{overview(files)['folder']}/{letter}"
+    pieces = [text.decode() for name, text in files.items() if name.startswith(start)]
     lines = [line.split("\t") for piece in pieces for line in piece.split("\n")]
-    (samtycke,) = (line for line in lines if line[0] == "samtyck")
-    assert samtycke[3] == str(MOST + 50)
-    assert len(samtycke[1]) < MOST * 4
+    return {line[0]: line for line in lines}
+
+
+def test_a_line_tells_of_a_limited_number_of_pages_and_the_others_lie_apart() -> None:
+    files = index_files(records(MOST + 50), Language.SV)
+    best, others = lines_of(files, "w")["samtyck"], lines_of(files, "r")["samtyck"]
+    assert best[3] == str(MOST + 50)
+    assert len(others[1]) < len(best[1]) < MOST * 4
+    assert len(overview(files)["rest"]) == 1
 
 
 def test_an_empty_handbook_has_an_index_too() -> None:

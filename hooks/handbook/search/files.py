@@ -9,21 +9,25 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
+from typing import NamedTuple
 
 from handbook.search.index import Index, NameWord
 from handbook.search.records import Because, Name, Record, Section
 from handbook.search.stems import RULES
 from handbook.search.stopwords import STOPWORDS
 
-PIECE = 4_500
+PIECE = 4_000
 """How many characters a piece of a list may have before a new one is begun."""
 
-MOST = 200
-"""Of how many pages a line tells: those for which the word means most. A word that more pages have
-tells them hardly apart, and what a search fetches must not grow with the handbook."""
+MOST = 100
+"""Of how many pages a line tells: those for which the word means most. What a first answer fetches
+must not grow with the handbook; the other pages lie apart, for readers who want to see them all."""
 
 _ALIKE = 4
 """Words that share so many first letters should lie in one piece."""
+
+NAMED = 300
+"""The same for the names in which a word stands, if it has more pages than a line tells."""
 
 QUOTED = 9_000
 """How many characters of a page can be quoted in a list of hits. All its words are found all the
@@ -51,14 +55,22 @@ def files(index: Index) -> dict[str, bytes]:
     """
     each_once = {id(each): each for each in index.postings.values()}
     written = {known: _postings(each) for known, each in each_once.items()}
-    nothing = ("", "")
+    nothing = _Told("", "", "")
     lines = [
         _line(
-            key, *written.get(id(index.postings.get(key)), nothing), index.name_words.get(key, ())
+            key,
+            written.get(id(index.postings.get(key)), nothing),
+            _names(key, index),
         )
         for key in sorted({*index.postings, *index.name_words})
     ]
+    others = (
+        f"{key}\t{written[id(impacts)].others}\t{_name_places(_names(key, index)[NAMED:])}".rstrip()
+        for key, impacts in sorted(index.postings.items())
+        if len(impacts) > MOST
+    )
     pieces = dict(_numbered("w", _pieces(lines)))
+    rest = dict(_numbered("r", _pieces(others)))
     forward = dict(_numbered("f", _pieces(index.spellings)))
     backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
     cards = [_card(*each) for each in zip(index.records, index.names, strict=True)]
@@ -70,7 +82,7 @@ def files(index: Index) -> dict[str, bytes]:
         f"t{number}.json": _json(_quotable(record.sections))
         for number, record in enumerate(index.records)
     }
-    made = {**pieces, **forward, **backward, **cards_of, **texts}
+    made = {**pieces, **rest, **forward, **backward, **cards_of, **texts}
     version = sha256("\0".join(f"{name}\0{text}" for name, text in made.items()).encode())
     folder = version.hexdigest()[:10]
     overview = {
@@ -83,6 +95,7 @@ def files(index: Index) -> dict[str, bytes]:
             for record in group[:1]
         ],
         "words": _borders(pieces.values()),
+        "rest": _borders(rest.values()),
         "cards": CARDS,
         "forward": _borders(forward.values()),
         "backward": _borders(backward.values(), _reversed),
@@ -120,26 +133,50 @@ def _number(value: int) -> str:
     return _NUMBERS[value] if value < len(_NUMBERS) else number(value)
 
 
-def _postings(postings: Mapping[int, int]) -> tuple[str, str]:
-    """Pages and impacts, and how many pages there are if not all of them are told."""
-    total = ""
-    if len(postings) > MOST:
-        total = str(len(postings))
-        best = sorted(postings, key=lambda page: (-postings[page], page))[:MOST]
-        postings = {page: postings[page] for page in sorted(best)}
+class _Told(NamedTuple):
+    """The best pages with their impacts; and if that is not all, how many there are, and the
+    others."""
+
+    best: str
+    total: str
+    others: str
+
+
+def _postings(postings: Mapping[int, int]) -> _Told:
+    if len(postings) <= MOST:
+        return _Told(_pages(postings, postings), "", "")
+    ranked = sorted(postings, key=lambda page: (-postings[page], page))
+    best, others = sorted(ranked[:MOST]), sorted(ranked[MOST:])
+    return _Told(_pages(best, postings), str(len(postings)), _pages(others, postings))
+
+
+def _pages(pages: Iterable[int], impacts: Mapping[int, int]) -> str:
     last = 0
     text = []
-    for page, impact in postings.items():
-        text.append(_number(page - last) + _DIGITS[impact])
+    for page in pages:
+        text.append(_number(page - last) + _DIGITS[impacts[page]])
         last = page
-    return "".join(text), total
+    return "".join(text)
 
 
-def _line(key: str, postings: str, total: str, names: tuple[NameWord, ...]) -> str:
+def _names(key: str, index: Index) -> tuple[NameWord, ...]:
+    """The names in which a stem stands: if they are too many, those first that it tells most of."""
+    names = index.name_words.get(key, ())
+    if len(names) <= NAMED or len(index.postings.get(key, ())) <= MOST:
+        return names
+    return tuple(sorted(names, key=lambda each: (each.form, each.length, each.page, each.name)))
+
+
+def _line(key: str, told: _Told, names: tuple[NameWord, ...]) -> str:
     """``key``, pages and impacts, names it stands in, how many pages: with tabs between them.
 
     What would be empty at the end is left out.
     """
+    shown = names[:NAMED] if told.total else names
+    return "\t".join((key, told.best, _name_places(shown), told.total)).rstrip("\t")
+
+
+def _name_places(names: tuple[NameWord, ...]) -> str:
     last = 0
     text = []
     for each in sorted(names, key=_place) if len(names) > 1 else names:
@@ -147,7 +184,7 @@ def _line(key: str, postings: str, total: str, names: tuple[NameWord, ...]) -> s
         facts = (each.page - last, each.name, each.length, why)
         text.append("".join(map(_number, facts)))
         last = each.page
-    return "\t".join((key, postings, "".join(text), total)).rstrip("\t")
+    return "".join(text)
 
 
 def _place(word: NameWord) -> tuple[int, int]:
