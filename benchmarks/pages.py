@@ -236,6 +236,8 @@ def _judged(rows: dict[str, Any]) -> Iterator[str]:
     yield "## Lighthouse, mobile, the heaviest page of each kind"
     yield ""
     yield "Median of three runs. Largest paint and blocking time are simulated for a slow phone."
+    yield "Booklets repeat other pages for paper and ask search engines to leave them out, which is"
+    yield "all that they lose in SEO."
     yield ""
     heads = "performance", "accessibility", "best practices", "SEO", "LCP s", "blocking ms", "shift"
     lines = (
