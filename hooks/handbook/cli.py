@@ -376,6 +376,7 @@ def _serve(project: Path, dev_addr: str) -> None:
         raise click.UsageError(f"--dev-addr: {dev_addr} → 127.0.0.1:8000")
     gc.enable()  # a preview lives for days
     preview = Preview(project, lambda: configuration(project).options)
+    register_words()  # what the other process finds is told in this one
     # A process of its own, so that pages are served at the same speed while it works.
     checker = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
 
