@@ -9,6 +9,8 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,33 +176,83 @@ def test_a_file_that_is_gone_before_it_is_read_is_said_in_words(handbook: Path) 
     assert "ei voi lukea" in said
 
 
-def test_a_preview_starts_again_when_the_code_changes_and_ends_with_its_engine(
-    handbook: Path,
+@pytest.mark.parametrize(("options", "says"), [((), "http://127"), (("--engine",), "Serving on")])
+def test_a_preview_starts_again_when_the_code_changes_and_ends_whole(
+    handbook: Path, options: tuple[str, ...], says: str
 ) -> None:
     shutil.copytree(ROOT / "hooks", handbook / "hooks")
     shutil.copytree(ROOT / "overrides", handbook / "overrides")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         place = probe.getsockname()
+    address = f"{place[0]}:{place[1]}"
     log = handbook / "preview.log"
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "handbook", "serve", "--dev-addr", f"{place[0]}:{place[1]}"],
+            [sys.executable, "-m", "handbook", "serve", "--dev-addr", address, *options],
             cwd=handbook,
             env={**os.environ, "PYTHONPATH": "hooks", "PYTHONUNBUFFERED": "1"},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
     try:
-        wait_until(lambda: log.read_text("utf-8").count("Serving on") == 1, log)
+        wait_until(lambda: log.read_text("utf-8").count(says) == 1, log)
         with (handbook / "hooks" / "handbook_site.py").open("a", encoding="utf-8") as code:
             code.write("# changed\n")
-        wait_until(lambda: log.read_text("utf-8").count("Serving on") == 2, log)
+        wait_until(lambda: log.read_text("utf-8").count(says) == 2, log)
     finally:
         process.terminate()
         process.wait(30)
     with socket.socket() as probe:
-        assert probe.connect_ex(place) != 0, "the engine outlived the command"
+        assert probe.connect_ex(place) != 0, "the server outlived the command"
+
+
+def test_a_preview_shows_an_edit_at_once_and_says_what_is_wrong(handbook: Path) -> None:
+    shutil.copytree(ROOT / "overrides", handbook / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", handbook / "docs" / "assets")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = handbook / "preview.log"
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "handbook", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=handbook,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUNBUFFERED": "1"},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    site = f"http://127.0.0.1:{port}"
+    roles = handbook / "data" / "roles.yaml"
+    try:
+        wait_until(lambda: site in log.read_text("utf-8"), log)
+        page = f"{site}/fi/roles/social-worker/"
+        assert "Kuuntelen." in fetched(page)[1]
+        text = roles.read_text("utf-8")
+        roles.write_text(text.replace("fi: Kuuntelen.", "fi: Kuulen 7 asiaa."), "utf-8")
+        assert "Kuulen 7 asiaa." in fetched(page)[1]
+        assert fetched(f"{site}/fi/roles/nobody/")[0] == 404
+        # A number in one language only: the slower checks find it a moment later.
+        wait_until(lambda: "number-differs" in log.read_text("utf-8"), log)
+        roles.write_text(text.replace("title_status: licensed", "title_status: x"), "utf-8")
+        status, said = fetched(page)
+        assert status == 500
+        assert "data/roles.yaml:18:19: error[bad-choice]" in said
+        roles.write_text(text.replace("duty:assess-service-needs", "duty:nothing"), "utf-8")
+        wait_until(lambda: "error[unknown-reference]" in log.read_text("utf-8"), log)
+        roles.write_text(text, "utf-8")
+        assert "Kuuntelen." in fetched(page)[1]
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def fetched(address: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
 
 
 def wait_until(done: Callable[[], bool], log: Path) -> None:
