@@ -400,12 +400,13 @@ def _serve(project: Path, dev_addr: str) -> None:
         if file.endswith(".py"):
             code_changed.set()
         else:
-            news.look()
+            news.stir()
 
     folders = [project / each for each in ("data", "docs", "hooks", "overrides")]
     watch = _Watch(folders, changed)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
     in_background(lambda: news.check_when_quiet(_PAUSE))
+    in_background(lambda: news.follow(_GATHER))
     in_background(made.serve_forever)
     click.echo(f"http://{host}:{made.server_address[1]}/")
     try:
@@ -422,6 +423,9 @@ def _serve(project: Path, dev_addr: str) -> None:
     # Python keeps the code it has started with.
     os.execv(sys.executable, [sys.executable, "-m", "handbook", *sys.argv[1:]])
 
+
+_GATHER = 0.1
+"""Seconds in which everything that one save stirs is looked at once."""
 
 _PAUSE = 0.7
 """Seconds without a change before the slower checks of a preview begin."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from markupsafe import escape
@@ -75,14 +75,27 @@ class News:
         self._checked = -1
         self._problems = ""
         self._told = ""
-        self._is_over = False
+        self._stirred = Event()
+        self._over = Event()
 
-    def look(self) -> None:
+    def stir(self) -> None:
         """Something may have changed on the disk."""
-        before = self.preview.version
-        if self.preview.refresh() != before:
-            with self._changed:
-                self._changed.notify_all()
+        self._stirred.set()
+
+    def follow(self, pause: float) -> None:
+        """Look whenever something has stirred, once for all that happens in a ``pause``.
+
+        Never ends. Pages that are asked for meanwhile are up to date without it: this only tells
+        those who wait for news.
+        """
+        while not self._over.is_set():
+            self._stirred.wait()
+            self._over.wait(pause)
+            self._stirred.clear()
+            before = self.preview.version
+            if self.preview.refresh() != before:
+                with self._changed:
+                    self._changed.notify_all()
 
     def wait(self, since: int) -> tuple[int, str]:
         """The version and the problems, as soon as the version is another than ``since``."""
@@ -95,11 +108,11 @@ class News:
 
     def check_when_quiet(self, pause: float) -> None:
         """Run the slower checks whenever nothing has changed for ``pause`` seconds. Never ends."""
-        while not self._is_over:
+        while not self._over.is_set():
             version = self.preview.version
             with self._changed:
                 self._changed.wait(pause)
-            if self.preview.version != version or self._checked == version or self._is_over:
+            if self.preview.version != version or self._checked == version or self._over.is_set():
                 continue
             self._tell(self._findings(self.preview))
             self._checked = version
@@ -116,7 +129,8 @@ class News:
 
     def end(self) -> None:
         """Let the checking thread go."""
-        self._is_over = True
+        self._over.set()
+        self._stirred.set()
         with self._changed:
             self._changed.notify_all()
 
