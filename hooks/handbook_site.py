@@ -8,9 +8,7 @@
 from __future__ import annotations
 
 import logging
-import os
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Literal
@@ -27,6 +25,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from handbook import publishing
+from handbook.clock import today
 from handbook.language import Language
 from handbook.pages.page import Page, source_uri
 from handbook.problems import Location, Problem, format_text
@@ -97,7 +96,7 @@ def _prepare(config: MkDocsConfig) -> _Build:
         )
     except ConfigurationError as error:
         raise PluginError(str(error)) from None
-    prepared = prepare(Path(config.config_file_path).parent, options, _today())
+    prepared = prepare(Path(config.config_file_path).parent, options, today())
     if prepared.site is None:
         raise PluginError("\n" + format_text(prepared.problems))
     for problem in (*prepared.problems, *prepared.site.problems()):
@@ -116,12 +115,6 @@ def _prepare(config: MkDocsConfig) -> _Build:
         source_uri(path, language): (path, language) for language in Language for path in site.paths
     }
     return _Build(site, uris, site_dir, staging, prepared.seconds)
-
-
-def _today() -> date:
-    """The day of the build, or the one that a reproducible build is told."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
 def _current() -> _Build:

@@ -21,12 +21,13 @@ RANKS = (
     ("pages",),
     ("publishing",),
     ("site",),
+    ("clock",),
     ("parity_cli",),
     ("cli", "__main__"),
 )
 RANK = {module: rank for rank, modules in enumerate(RANKS) for module in modules}
 FORBIDDEN = {"mkdocs", "material", "mkdocs_static_i18n"}
-DOORS = {"cli", "parity_cli", "__main__"}
+DOORS = {"cli", "clock", "parity_cli", "__main__"}
 
 
 def modules() -> list[Path]:

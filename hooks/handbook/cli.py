@@ -17,7 +17,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ import click
 
 from handbook import __version__, parity_cli, publishing
 from handbook.checks import check as check_reading
+from handbook.clock import today
 from handbook.language import Language
 from handbook.messages import MESSAGES
 from handbook.pages.rendering import Standing
@@ -247,7 +248,7 @@ def _build(project: Path, options: Options, processes: int) -> None:
 
     console = Console(stderr=True)
     with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
-        prepared = prepare(project, options, _today())
+        prepared = prepare(project, options, today())
     if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
     staging = publishing.staging_folder(project / SITE)
@@ -265,12 +266,6 @@ def _build(project: Path, options: Options, processes: int) -> None:
     seconds = {**prepared.seconds, **built.seconds}
     parts = ", ".join(f"{name} {each:.2f} s" for name, each in seconds.items())
     click.echo(f"{built.pages} pages, {built.made} of them made anew; {parts}")
-
-
-def _today() -> date:
-    """The day of the build, or the one that a reproducible build is told."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
 def _build_with_mkdocs(project: Path, because: Sequence[str]) -> None:
@@ -381,7 +376,7 @@ def _serve(project: Path, dev_addr: str) -> None:
     checker = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
 
     def slower_checks(preview: Preview) -> tuple[Problem, ...]:
-        found, standing = checker.submit(_checked, project, _today()).result()
+        found, standing = checker.submit(_checked, project, today()).result()
         if standing is not None:
             preview.compared(standing)
         return found
@@ -431,14 +426,14 @@ _PAUSE = 0.7
 """Seconds without a change before the slower checks of a preview begin."""
 
 
-def _checked(project: Path, today: date) -> tuple[tuple[Problem, ...], Standing | None]:
+def _checked(project: Path, day: date) -> tuple[tuple[Problem, ...], Standing | None]:
     """Everything that is wrong in a project, and how its two languages stand to each other."""
     reading = read(project)
     found = list(check_reading(reading))
     standing = None
     if reading.handbook is not None and not any(map(is_error, found)):
         comparison = compare(project, reading)
-        standing = Standing(status(comparison, reading, today), marks(comparison))
+        standing = Standing(status(comparison, reading, day), marks(comparison))
         found += parity_problems(comparison, all_checks(reading.entities.values(), project))
     return sorted_problems(found), standing
 

@@ -186,7 +186,8 @@ def _render_link_open(
 def faults_in_document(markdown: str) -> Iterator[tuple[int, Fault]]:
     """What a hand-written page may not hold, with the offset of each: HTML and unsafe links.
 
-    Code is left alone. Relative links are allowed; whether they lead anywhere the engine checks.
+    Code is left alone. Relative links are allowed; whether they lead anywhere is seen when the
+    site is made.
     """
 
     text = without_code(markdown)

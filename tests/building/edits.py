@@ -243,6 +243,10 @@ EDITS: dict[str, Edit] = {
         _sub("docs/sv/guides/guide-0001.md", r"\{#part-2\}", "{#second}"),
         _sub("docs/fi/guides/guide-0001.md", r"\{#part-2\}", "{#second}"),
     ),
+    "a link to a place on a page that nothing else leads to": _both(
+        _append("docs/sv/guides/new.md", "\n[x](../roles/role-0001.md#about-this-page)\n"),
+        _append("docs/fi/guides/new.md", "\n[x](../roles/role-0001.md#about-this-page)\n"),
+    ),
     "a template of the theme": _sub("overrides/base.html", r"<body>", '<body class="new">'),
     "a style sheet": _append("docs/assets/handbook.css", "\n.new { color: inherit; }\n"),
     "the site's address": _sub("mkdocs.yml", r"https://handbook.example.org/", "https://a.test/b/"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -129,6 +129,22 @@ def test_a_kept_file_that_somebody_has_touched_is_made_again(followed: Followed)
     made = (again / "services" / "service-0001" / "index.html").read_bytes()
     assert b"touched" not in made
     assert b"touched" in file.read_bytes()
+
+
+def test_another_frame_takes_over_neither_pages_nor_search(followed: Followed) -> None:
+    other = replace(followed.kept, frame="another version of the code")
+    again = followed.work / "another"
+    built = a_build(followed.project, again, other, followed.site)
+    assert built.made == built.pages
+    first = next(iter(followed.kept.search))
+    assert (again / first).stat().st_ino != (followed.site / first).stat().st_ino
+
+
+def test_what_somebody_has_written_into_the_memory_is_not_believed(followed: Followed) -> None:
+    pages = {path: replace(made, reads=(10**6, "x")) for path, made in followed.kept.pages.items()}
+    again = followed.work / "foreign"
+    built = a_build(followed.project, again, replace(followed.kept, pages=pages), followed.site)
+    assert built.made == built.pages
 
 
 @pytest.mark.parametrize("left", ["", "{}", '{"format": 1}', "[1", '{"format":1,"pages":[]}'])

@@ -1,4 +1,4 @@
-# Hand-written pages are Markdown and go through the engine; only their references are ours.
+# Hand-written pages before and after Python-Markdown: references in, small repairs out.
 """References in hand-written pages."""
 
 from __future__ import annotations

@@ -71,8 +71,13 @@ section's anchor, and after its anchor and its heading."""
 def search_files(pages: Iterable[Page], handbook: Handbook, language: Language) -> dict[str, bytes]:
     """The files of one language's search, by their names in its folder."""
     avoided = avoided_words(handbook, language)
-    own = (page for page in pages if page.language is language and not page.hidden)
-    return index_files((record(page, handbook, avoided) for page in own if page.path), language)
+    own = (page for page in pages if page.language is language and is_searched(page))
+    return index_files((record(page, handbook, avoided) for page in own), language)
+
+
+def is_searched(page: Page) -> bool:
+    """Whether the search is told of a page."""
+    return bool(page.path) and not page.hidden
 
 
 def avoided_words(handbook: Handbook, language: Language) -> frozenset[str]:

@@ -1,5 +1,5 @@
 # Hand-written pages: what stands above the text (front matter). The text itself is Markdown and
-# stays so until the engine turns it into HTML.
+# stays so until the site turns it into HTML.
 """Hand-written pages and their front matter."""
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from handbook.language import Language
 from handbook.model.reads import observed
 from handbook.pages.assets import packed, served
 from handbook.pages.page import Page, address
-from handbook.pages.search import avoided_words, record
+from handbook.pages.search import avoided_words, is_searched, record, search_files
 from handbook.problems import Problem, sorted_problems
 from handbook.processes import together
 from handbook.search import Record, index_files
@@ -55,6 +55,8 @@ def build(
     """
     started = perf_counter()
     facts = Facts(site)
+    if kept is not None and kept.frame != facts.frame:
+        kept = None  # another frame: no page and no file of the search is surely the same
     taken = _taken_over(facts, folder, kept, old) if kept is not None and old is not None else {}
     todo = [path for path in site.paths if path not in taken]
     workers = processes if len(todo) >= _FEW else 1
@@ -65,9 +67,8 @@ def build(
     pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
     _write(folder, _common(site))
-    search = _same_search(kept, pages) and kept is not None and old is not None
-    files = kept.search if search and kept is not None else {}
-    if not (files and old is not None and take_over(files, old, folder)):
+    files = _search_taken_over(pages, folder, kept, old)
+    if files is None:
         files = _search(pages, folder, processes)
     problems += _broken(site, pages)
     return Built(
@@ -80,16 +81,21 @@ def build(
 
 
 def _taken_over(facts: Facts, folder: Path, kept: Kept, old: Path) -> dict[str, Made]:
-    if kept.frame != facts.frame:
-        return {}
     found: dict[str, Made] = {}
     for path in facts.site.paths:
         made = kept.pages.get(path)
-        if made is None or made.key != facts.key(path, made.reads):
+        if made is None or not _is_unchanged(facts, path, made):
             continue
         if take_over(made.files, old, folder):
             found[path] = made
     return found
+
+
+def _is_unchanged(facts: Facts, path: str, made: Made) -> bool:
+    try:
+        return made.key == facts.key(path, made.reads)
+    except (IndexError, KeyError, TypeError):  # somebody has been at what was kept
+        return False
 
 
 def _make(
@@ -128,11 +134,6 @@ def _make(
     return found, problems
 
 
-def is_searched(page: Page) -> bool:
-    """Whether the search is told of a page."""
-    return bool(page.path) and not page.hidden
-
-
 def _avoided(site: Site) -> dict[Language, frozenset[str]]:
     return {each: avoided_words(site.handbook, each) for each in Language}
 
@@ -142,19 +143,23 @@ def _broken(site: Site, pages: Mapping[str, Made]) -> Iterator[Problem]:
     for path, made in pages.items():
         for language, targets in made.targets.items():
             for target in targets:
-                anchors = pages[target.path].anchors
-                if target.anchor not in anchors.get(language, ()):
+                anchors = pages[target.path].anchors.get(language)
+                if anchors is None:  # a page that nobody led to when it was made
+                    anchors = frozenset(site.page(target.path, language).anchors)
+                if target.anchor not in anchors:
                     yield broken(site.documents[path, language], target.written)
 
 
-def _same_search(kept: Kept | None, pages: Mapping[str, Made]) -> bool:
-    """Whether the search would be told what it was told the last time."""
-    if kept is None or list(kept.pages) != list(pages):
-        return False
-    return all(
-        made is kept.pages[path] or made.records == kept.pages[path].records
-        for path, made in pages.items()
-    )
+def _search_taken_over(
+    pages: Mapping[str, Made], folder: Path, kept: Kept | None, old: Path | None
+) -> Mapping[str, Stamp] | None:
+    """The files of the search, if it would be told what it was told the last time."""
+    if kept is None or old is None or not kept.search or list(kept.pages) != list(pages):
+        return None
+    for path, made in pages.items():
+        if made.records != kept.pages[path].records:
+            return None
+    return kept.search if take_over(kept.search, old, folder) else None
 
 
 def _search(pages: Mapping[str, Made], folder: Path, processes: int) -> dict[str, Stamp]:
@@ -167,13 +172,13 @@ def _search(pages: Mapping[str, Made], folder: Path, processes: int) -> dict[str
 
 
 def _write_search(records: Sequence[Record], language: Language, folder: Path) -> dict[str, Stamp]:
-    return _write(folder, _search_files(records, language))
+    return _write(folder, _in_folder(index_files(records, language), language))
 
 
-def _search_files(records: Sequence[Record], language: Language) -> Iterator[Output]:
+def _in_folder(files: Mapping[str, bytes], language: Language) -> Iterator[Output]:
+    """The files of one language's search in their place, with packed copies."""
     prefix = f"{address('', language)}search/"
-    for name, content in index_files(records, language).items():
-        yield from _with_packed([(prefix + name, content)])
+    yield from _with_packed((prefix + name, content) for name, content in files.items())
 
 
 def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
@@ -185,11 +190,9 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
         _write(folder, site.beside(sv, fi), "wb")
     _write(folder, _common(site), "wb")
-    avoided = _avoided(site)
     for language in Language:
-        own = [page for page in pages if page.language is language and is_searched(page)]
-        found = [record(page, site.handbook, avoided[language]) for page in own]
-        _write(folder, _search_files(found, language), "wb")
+        files = search_files(pages, site.handbook, language)
+        _write(folder, _in_folder(files, language), "wb")
 
 
 def _common(site: Site) -> Iterator[Output]:

@@ -21,18 +21,19 @@ from handbook.model.reads import Mark, observed
 from handbook.pages.parallel import FOLDER as PARALLEL
 from handbook.pages.parallel import has_parallel
 from handbook.pages.rendering import NOT_COMPARED, Standing, forget_templates
-from handbook.pages.search import avoided_words, record
+from handbook.pages.search import avoided_words, is_searched, record
 from handbook.problems import Problem, is_error, sorted_problems
 from handbook.reading import Reading, read
 from handbook.reading.remembered import Remembered
 from handbook.search import Record, index_files
-from handbook.site.building import assets, is_searched
+from handbook.site.building import assets
 from handbook.site.facts import walk
 from handbook.site.outputs import DOCS, OVERRIDES, Options, Site
 
 _CODE = Path(__file__).parents[1]
 _INDEX = "index.html"
 _SEARCH = "search/"
+_ATTEMPTS = 3
 
 Stamps = Mapping[str, tuple[int, int]]
 
@@ -73,7 +74,7 @@ class Preview:
                 self._machinery = machinery
                 self._site = self._assets = None
                 forget_templates()
-            reading = read(self.root, self._remembered)
+            reading = self._read()
             if self._reading is None or not _is_same(reading, self._reading):
                 if not self._carry_over(reading):
                     self._site = None
@@ -87,13 +88,13 @@ class Preview:
                 self.version += 1
             return self.version
 
-    def reading(self) -> Reading:
-        """What was read the last time, for slower checks elsewhere."""
-        with self._lock:
-            if self._reading is None:
-                self.refresh()
-            assert self._reading is not None
-            return self._reading
+    def _read(self) -> Reading:
+        for _ in range(_ATTEMPTS):
+            try:
+                return read(self.root, self._remembered)
+            except FileNotFoundError:
+                continue  # listed a moment ago: an editor has put the new file in its place since
+        return read(self.root, self._remembered)
 
     def compared(self, standing: Standing) -> None:
         """The languages have been compared: pages show which side is newer."""

@@ -93,7 +93,12 @@ class News:
             self._over.wait(pause)
             self._stirred.clear()
             before = self.preview.version
-            if self.preview.refresh() != before:
+            try:
+                after = self.preview.refresh()
+            except OSError:  # a file in the middle of being saved: there is more to come
+                self._stirred.set()
+                continue
+            if after != before:
                 with self._changed:
                     self._changed.notify_all()
 
@@ -114,8 +119,13 @@ class News:
                 self._changed.wait(pause)
             if self.preview.version != version or self._checked == version or self._over.is_set():
                 continue
-            self._tell(self._findings(self.preview))
             self._checked = version
+            try:
+                found = self._findings(self.preview)
+            except Exception as error:  # the pages are served all the same
+                self._report(repr(error))
+                continue
+            self._tell(found)
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         text = format_text(problems) if problems else ""

@@ -6,7 +6,7 @@
 #   aligning two documents says which block lacks a twin or is of another kind;
 # - macros and diagrams in Markdown (M10, M11, M18): diagrams are data here, macros there are none;
 # - broken links and anchors (L04), duty without statute (N14), validity (N15): the reference
-#   checks and MkDocs; freshness (F01-F09): the ledger; built pages (R01-R14): tests of the site;
+#   checks and the site; freshness (F01-F09): the ledger; built pages (R01-R14): tests of the site;
 #   processes (B01-B07): the process checks.
 # And these, because they cannot be had without false alarms, or are a matter of taste: spelling
 # (G07: no offline Finnish speller that is kept up), split compounds (G08), regional words (G09),
