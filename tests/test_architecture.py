@@ -22,12 +22,12 @@ RANKS = (
     ("publishing",),
     ("site",),
     ("clock",),
-    ("parity_cli",),
+    ("commands",),
     ("cli", "__main__"),
 )
 RANK = {module: rank for rank, modules in enumerate(RANKS) for module in modules}
 FORBIDDEN = {"mkdocs", "material", "mkdocs_static_i18n"}
-DOORS = {"cli", "clock", "parity_cli", "__main__"}
+DOORS = {"cli", "clock", "commands", "__main__"}
 
 
 def modules() -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.bpmn import to_bpmn
+from handbook.bpmn.writer import to_bpmn
 from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.model import Model, Ref

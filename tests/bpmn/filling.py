@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handbook.bpmn import Imported
+from handbook.bpmn.importing import Imported
 from handbook.language import Language
 from handbook.model import Model
 from handbook.source import Value, read_yaml

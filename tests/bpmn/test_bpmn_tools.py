@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser
 
-from handbook.bpmn import from_bpmn
+from handbook.bpmn.importing import from_bpmn
 from handbook.language import Language
 from handbook.reading import Handbook, Reading
 from tests.bpmn.conftest import FILES, Export

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.bpmn import from_bpmn
 from handbook.bpmn.extension import clean
+from handbook.bpmn.importing import from_bpmn
 from handbook.bpmn.vocabulary import BPMN, FLOW_NODES, OWN
 from handbook.bpmn.yaml_text import to_yaml
 from handbook.problems import format_text

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from handbook.bpmn import MAX_BYTES, Imported, from_bpmn
+from handbook.bpmn.importing import Imported, from_bpmn
+from handbook.bpmn.markup import MAX_BYTES
 from handbook.bpmn.vocabulary import BPMN
 from handbook.checks import check
 from handbook.cli import main

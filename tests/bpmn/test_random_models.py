@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from handbook.bpmn import from_bpmn
+from handbook.bpmn.importing import from_bpmn
 from handbook.bpmn.vocabulary import BPMN, BPMNDI, DI
 from handbook.language import Language
 from handbook.reading import Reading

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from handbook.bpmn import from_bpmn
+from handbook.bpmn.importing import from_bpmn
 from handbook.language import Language
 from handbook.model import Model, Record, Text
 from handbook.model.values import Address, Words

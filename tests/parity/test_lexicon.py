@@ -8,13 +8,14 @@ import pytest
 from handbook.language import Language
 from handbook.parity.checks.meaning import negations
 from handbook.parity.checks.modality import modals
-from handbook.parity.checks.phrases import Phrases, stem
+from handbook.parity.checks.phrases import Phrases
 from handbook.parity.checks.plain import plain, sentences
 from handbook.parity.checks.quantities import quantities
 from handbook.parity.lexicon.calendar import MONTHS, UNITS, WEEKDAYS
 from handbook.parity.lexicon.names import ACRONYMS, NAMES
 from handbook.parity.lexicon.numbers import STRONG
 from handbook.parity.lexicon.qualifiers import MEANINGS
+from handbook.parity.stemming import stem
 
 SV, FI = Language.SV, Language.FI
 

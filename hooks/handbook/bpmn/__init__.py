@@ -1,9 +1,4 @@
-# Working models and other programs: BPMN 2.0 out, with the diagram's coordinates, and BPMN 2.0 in,
-# as a draft. Stands above the diagrams, whose geometry it turns into BPMN's.
+# Working models and other programs: BPMN 2.0 out, with the diagram's coordinates (`writer`), and
+# BPMN 2.0 in, as a draft (`importing`). Stands above the diagrams, whose geometry it turns into
+# BPMN's. A build needs no parser of XML, so nothing is imported here.
 """BPMN 2.0: export and import of working models."""
-
-from handbook.bpmn.importing import Imported, from_bpmn
-from handbook.bpmn.markup import MAX_BYTES
-from handbook.bpmn.writer import Page, to_bpmn
-
-__all__ = ["MAX_BYTES", "Imported", "Page", "from_bpmn", "to_bpmn"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from handbook.bpmn import extension
+from handbook.bpmn.element import Element
 from handbook.bpmn.extension import Value, clean, one_line
-from handbook.bpmn.markup import Element
 from handbook.bpmn.vocabulary import (
     BPMN,
     DATA,

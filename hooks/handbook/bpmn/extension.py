@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined
 
-from handbook.bpmn.markup import Element
+from handbook.bpmn.element import Element
 from handbook.bpmn.vocabulary import OWN
 from handbook.language import Language
 from handbook.model import Record, Ref, Text, Words

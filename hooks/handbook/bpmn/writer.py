@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from handbook import __version__
 from handbook.bpmn import extension
@@ -33,6 +32,10 @@ _NOT_CARRIED = (
     "reviewed",
     "steps",
     "documents",
+)
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_ATTRIBUTE = _IN_TEXT | str.maketrans(
+    {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
 _ACTIVITIES = (StepKind.TASK, StepKind.CONSENT, StepKind.HAND_OVER)
 
@@ -267,9 +270,11 @@ def _bounds(tree: Tree, box: WholeBox) -> None:
 def _lines(tree: Tree, depth: int) -> Iterator[str]:
     """The element as indented lines; text stands exactly as it is."""
     indent = "  " * depth
-    attributes = "".join(f" {name}={quoteattr(text)}" for name, text in tree.attributes.items())
+    attributes = "".join(
+        f' {name}="{text.translate(_IN_ATTRIBUTE)}"' for name, text in tree.attributes.items()
+    )
     if tree.text:
-        yield f"{indent}<{tree.name}{attributes}>{escape(tree.text)}</{tree.name}>"
+        yield f"{indent}<{tree.name}{attributes}>{tree.text.translate(_IN_TEXT)}</{tree.name}>"
     elif tree.children:
         yield f"{indent}<{tree.name}{attributes}>"
         for child in tree.children:

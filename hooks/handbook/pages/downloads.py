@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from urllib.parse import urljoin
 
-from handbook.bpmn import to_bpmn
+from handbook.bpmn.writer import to_bpmn
 from handbook.model import Kind, Model, Ref, Role
 from handbook.pages.feed import PATH, feed
 from handbook.pages.page import address

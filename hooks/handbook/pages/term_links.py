@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from handbook.language import Language
 from handbook.model import Ref
 from handbook.pages.page import address, relative
-from handbook.parity.checks.phrases import stem
+from handbook.parity.stemming import stem
 from handbook.reading import Handbook
 
 _WORD = re.compile(r"[^\W_]+(?:[-’':\u00ad][^\W_]+)*")

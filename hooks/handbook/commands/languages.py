@@ -1,5 +1,5 @@
-# The commands of the command line that are about the two languages. A door like `cli`, which
-# registers them: it runs git, reads the clock, writes the ledger and draws the table.
+# The commands that are about the two languages. They run git, read the clock, write the ledger and
+# draw the table.
 """`handbook accept`, `status`, `diff` and `parity`."""
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from handbook.commands.project import find, unreadable
 from handbook.language import Language, Pair
 from handbook.parity.comparison import (
     Comparison,
@@ -84,154 +85,152 @@ _KINDS = {
 _PLAIN_WIDTH = 160
 
 
-def register(main: click.Group, find_project: Callable[[Path | None], Path]) -> None:
-    """Add the commands to ``main``. ``find_project`` turns the option into the folder."""
+@click.command(name="accept")
+@click.argument("addresses", nargs=-1)
+@click.option("--all-new", is_flag=True, help="Pairs that nobody has confirmed yet.")
+@click.option("--all-changed", is_flag=True, help="Pairs whose both sides were changed.")
+@click.option("--all-in", "files", multiple=True, help="Everything in this file.")
+@click.option("--gone", is_flag=True, help="Forget pairs that are no longer there.")
+@click.option("--reason", default="", help="Why the two differ on purpose.")
+@click.option("--by", default="", help="Who says so.")
+@click.pass_obj
+def accept_pairs(
+    given: Path | None,
+    addresses: tuple[str, ...],
+    all_new: bool,
+    all_changed: bool,
+    files: tuple[str, ...],
+    gone: bool,
+    reason: str,
+    by: str,
+) -> None:
+    """Confirm that the two texts at each of ADDRESSES say the same; * stands for anything.
 
-    @main.command(name="accept")
-    @click.argument("addresses", nargs=-1)
-    @click.option("--all-new", is_flag=True, help="Pairs that nobody has confirmed yet.")
-    @click.option("--all-changed", is_flag=True, help="Pairs whose both sides were changed.")
-    @click.option("--all-in", "files", multiple=True, help="Everything in this file.")
-    @click.option("--gone", is_flag=True, help="Forget pairs that are no longer there.")
-    @click.option("--reason", default="", help="Why the two differ on purpose.")
-    @click.option("--by", default="", help="Who says so.")
-    @click.pass_obj
-    def accept_pairs(
-        given: Path | None,
-        addresses: tuple[str, ...],
-        all_new: bool,
-        all_changed: bool,
-        files: tuple[str, ...],
-        gone: bool,
-        reason: str,
-        by: str,
-    ) -> None:
-        """Confirm that the two texts at each of ADDRESSES say the same; * stands for anything.
-
-        With --reason and --by: that they differ on purpose.
-        """
-        if bool(plain_words(reason)) != bool(plain_words(by)):
-            raise click.UsageError(
-                "--reason och --by hör ihop. / --reason ja --by kuuluvat yhteen."
+    With --reason and --by: that they differ on purpose.
+    """
+    if bool(plain_words(reason)) != bool(plain_words(by)):
+        raise click.UsageError("--reason och --by hör ihop. / --reason ja --by kuuluvat yhteen.")
+    if not (addresses or all_new or all_changed or files or gone):
+        raise click.UsageError("Vilka par? Se --help. / Mitkä parit? Katso --help.")
+    project = find(given)
+    reading, comparison = _compared(project)
+    if comparison.ledger.faults:
+        click.echo(format_text(_faults(comparison)), err=True, nl=False)
+        sys.exit(1)
+    states = [State.NEW] * all_new + [State.BOTH_CHANGED] * all_changed
+    taken, unknown = _chosen(comparison, addresses, files)
+    if unknown:
+        listed = "\n".join(f"  {each}" for each in unknown)
+        raise click.UsageError(f"Hittas inte / ei löydy:\n{listed}")
+    if not plain_words(reason) and any(pair.language for pair in taken):
+        raise click.UsageError(
+            "En text på ett språk bekräftas med --reason och --by.\n"
+            "Yksikielinen teksti vahvistetaan valinnoilla --reason ja --by."
+        )
+    left = _differing(project, comparison, reading) if states else frozenset()
+    in_bulk = [
+        pair
+        for pair in comparison.kept
+        if pair.language is None and comparison.settled.states[pair.address] in states
+    ]
+    taken = list(dict.fromkeys([*taken, *(p for p in in_bulk if p.address not in left)]))
+    known = accept(comparison.ledger, comparison.settled, taken, reason, by)
+    if gone:
+        if any(map(is_error, reading.problems)):
+            raise click.ClickException(
+                "Rätta först felen i data: allt kunde inte läsas.\n"
+                "Korjaa ensin datan virheet: kaikkea ei voitu lukea."
             )
-        if not (addresses or all_new or all_changed or files or gone):
-            raise click.UsageError("Vilka par? Se --help. / Mitkä parit? Katso --help.")
-        project = find_project(given)
-        reading, comparison = _compared(project)
-        if comparison.ledger.faults:
-            click.echo(format_text(_faults(comparison)), err=True, nl=False)
-            sys.exit(1)
-        states = [State.NEW] * all_new + [State.BOTH_CHANGED] * all_changed
-        taken, unknown = _chosen(comparison, addresses, files)
-        if unknown:
-            listed = "\n".join(f"  {each}" for each in unknown)
-            raise click.UsageError(f"Hittas inte / ei löydy:\n{listed}")
-        if not plain_words(reason) and any(pair.language for pair in taken):
-            raise click.UsageError(
-                "En text på ett språk bekräftas med --reason och --by.\n"
-                "Yksikielinen teksti vahvistetaan valinnoilla --reason ja --by."
-            )
-        left = _differing(project, comparison, reading) if states else frozenset()
-        in_bulk = [
-            pair
-            for pair in comparison.kept
-            if pair.language is None and comparison.settled.states[pair.address] in states
-        ]
-        taken = list(dict.fromkeys([*taken, *(p for p in in_bulk if p.address not in left)]))
-        known = accept(comparison.ledger, comparison.settled, taken, reason, by)
-        if gone:
-            if any(map(is_error, reading.problems)):
-                raise click.ClickException(
-                    "Rätta först felen i data: allt kunde inte läsas.\n"
-                    "Korjaa ensin datan virheet: kaikkea ei voitu lukea."
-                )
-            known = without(known, comparison.settled.gone)
-        if known.entries != comparison.ledger.entries:
-            _write(project / FILE, str(known))
-        skipped = [pair.address for pair in in_bulk if pair.address in left]
-        click.echo(f"Bekräftade par: {len(taken)}. / Vahvistettuja pareja: {len(taken)}.")
-        if gone:
-            number = len(comparison.settled.gone)
-            click.echo(f"Glömda: {number}. / Unohdettuja: {number}.")
-        for address in skipped:
-            click.echo(f"Har fel, bekräftas inte / virheellinen, ei vahvisteta: {address}")
-        sys.exit(1 if skipped else 0)
+        known = without(known, comparison.settled.gone)
+    if known.entries != comparison.ledger.entries:
+        _write(project / FILE, str(known))
+    skipped = [pair.address for pair in in_bulk if pair.address in left]
+    click.echo(f"Bekräftade par: {len(taken)}. / Vahvistettuja pareja: {len(taken)}.")
+    if gone:
+        number = len(comparison.settled.gone)
+        click.echo(f"Glömda: {number}. / Unohdettuja: {number}.")
+    for address in skipped:
+        click.echo(f"Har fel, bekräftas inte / virheellinen, ei vahvisteta: {address}")
+    sys.exit(1 if skipped else 0)
 
-    @main.command(name="status")
-    @_LANG
-    @click.option("--format", "style", type=click.Choice(("text", "json")), default="text")
-    @click.option(
-        "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        default=None,
-        help="The day that decides which reviews are overdue. Default: today.",
-    )
-    @click.pass_obj
-    def show_status(given: Path | None, lang: str | None, style: str, today: date | None) -> None:
-        """Show how far the two languages are in step, kind by kind."""
-        reading, comparison = _compared(find_project(given))
-        day = date(today.year, today.month, today.day) if today else date.today()
-        found = status_of(comparison, reading, day)
-        if style == "json":
-            click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
-        else:
-            languages = (Language(lang),) if lang else tuple(Language)
-            _draw(found, reading, languages)
 
-    @main.command(name="diff")
-    @click.option("--base", required=True, help="The revision to compare with: main, HEAD~1.")
-    @_LANG
-    @_FORMAT
-    @click.pass_obj
-    def show_diff(given: Path | None, base: str, lang: str | None, style: str) -> None:
-        """Show what was changed in one language only since the revision --base of git."""
-        project = find_project(given)
-        with tempfile.TemporaryDirectory() as folder:
-            _check_out(project, base, Path(folder))
-            _, before = _compared(Path(folder))
-            _, now = _compared(project)
-        _show(tuple(since(before, now)), lang, style, strict=True)
+@click.command(name="status")
+@_LANG
+@click.option("--format", "style", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The day that decides which reviews are overdue. Default: today.",
+)
+@click.pass_obj
+def show_status(given: Path | None, lang: str | None, style: str, today: date | None) -> None:
+    """Show how far the two languages are in step, kind by kind."""
+    reading, comparison = _compared(find(given))
+    day = date(today.year, today.month, today.day) if today else date.today()
+    found = status_of(comparison, reading, day)
+    if style == "json":
+        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+    else:
+        languages = (Language(lang),) if lang else tuple(Language)
+        _draw(found, reading, languages)
 
-    @main.command(name="parity")
-    @click.argument("sv", type=click.Path(exists=True, file_okay=False, path_type=Path))
-    @click.argument("fi", type=click.Path(exists=True, file_okay=False, path_type=Path))
-    @click.option(
-        "--ledger",
-        "ledger_file",
-        type=click.Path(dir_okay=False, path_type=Path),
-        default=None,
-        help="A file of confirmed pairs. Default: none.",
-    )
-    @click.option("--accept", "accepting", is_flag=True, help="Confirm all pairs as they are.")
-    @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-    @_LANG
-    @_FORMAT
-    def compare_two(
-        sv: Path,
-        fi: Path,
-        ledger_file: Path | None,
-        accepting: bool,
-        strict: bool,
-        lang: str | None,
-        style: str,
-    ) -> None:
-        """Compare two folders of Markdown, SV in Swedish and FI in Finnish. No data is needed."""
-        if accepting and ledger_file is None:
-            raise click.UsageError("--accept: --ledger FILE")
-        names = Pair(sv.as_posix(), fi.as_posix())
-        try:
-            there = ledger_file is not None and ledger_file.exists()
-            known = parse_ledger(ledger_file.read_text("utf-8")) if ledger_file and there else None
-            comparison = compare_folders(sv, fi, names, known, str(ledger_file or FILE))
-            if ledger_file and accepting:
-                pairs = [pair for pair in comparison.kept if pair.language is None]
-                after = accept(comparison.ledger, comparison.settled, pairs)
-                _write(ledger_file, str(after))
-                comparison = replace(comparison, ledger=after)
-        except OSError as error:
-            raise _unreadable(error) from None
-        twins = missing_twins(sv, fi, names)
-        _show((*twins, *problems(comparison, all_checks(()))), lang, style, strict=strict)
+
+@click.command(name="diff")
+@click.option("--base", required=True, help="The revision to compare with: main, HEAD~1.")
+@_LANG
+@_FORMAT
+@click.pass_obj
+def show_diff(given: Path | None, base: str, lang: str | None, style: str) -> None:
+    """Show what was changed in one language only since the revision --base of git."""
+    project = find(given)
+    with tempfile.TemporaryDirectory() as folder:
+        _check_out(project, base, Path(folder))
+        _, before = _compared(Path(folder))
+        _, now = _compared(project)
+    _show(tuple(since(before, now)), lang, style, strict=True)
+
+
+@click.command(name="parity")
+@click.argument("sv", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("fi", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--ledger",
+    "ledger_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="A file of confirmed pairs. Default: none.",
+)
+@click.option("--accept", "accepting", is_flag=True, help="Confirm all pairs as they are.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@_LANG
+@_FORMAT
+def compare_two(
+    sv: Path,
+    fi: Path,
+    ledger_file: Path | None,
+    accepting: bool,
+    strict: bool,
+    lang: str | None,
+    style: str,
+) -> None:
+    """Compare two folders of Markdown, SV in Swedish and FI in Finnish. No data is needed."""
+    if accepting and ledger_file is None:
+        raise click.UsageError("--accept: --ledger FILE")
+    names = Pair(sv.as_posix(), fi.as_posix())
+    try:
+        there = ledger_file is not None and ledger_file.exists()
+        known = parse_ledger(ledger_file.read_text("utf-8")) if ledger_file and there else None
+        comparison = compare_folders(sv, fi, names, known, str(ledger_file or FILE))
+        if ledger_file and accepting:
+            pairs = [pair for pair in comparison.kept if pair.language is None]
+            after = accept(comparison.ledger, comparison.settled, pairs)
+            _write(ledger_file, str(after))
+            comparison = replace(comparison, ledger=after)
+    except OSError as error:
+        raise unreadable(error) from None
+    twins = missing_twins(sv, fi, names)
+    _show((*twins, *problems(comparison, all_checks(()))), lang, style, strict=strict)
 
 
 def _compared(project: Path) -> tuple[Reading, Comparison]:
@@ -239,13 +238,7 @@ def _compared(project: Path) -> tuple[Reading, Comparison]:
         reading = read(project)
         return reading, compare(project, reading)
     except OSError as error:
-        raise _unreadable(error) from None
-
-
-def _unreadable(error: OSError) -> click.ClickException:
-    return click.ClickException(
-        f"{error.filename}: filen kan inte läsas / tiedostoa ei voi lukea ({error.strerror})"
-    )
+        raise unreadable(error) from None
 
 
 def _show(found: Sequence[Problem], lang: str | None, style: str, *, strict: bool = False) -> None:

@@ -1,0 +1,118 @@
+# The core makes every file and any number of processes writes them; where mkdocs.yml asks for more,
+# MkDocs does.
+"""`handbook build`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from handbook import publishing
+from handbook.clock import today
+from handbook.commands import mkdocs
+from handbook.commands.project import find
+from handbook.problems import format_text
+from handbook.processes import available
+from handbook.site import keeping
+from handbook.site.building import build as write_site
+from handbook.site.configuration import configuration
+from handbook.site.faults import in_words
+from handbook.site.outputs import Options
+from handbook.site.preparing import prepare
+
+SITE = "site"
+
+
+@click.command()
+@click.option("--processes", type=click.IntRange(1), default=None, help="Default: all there are.")
+@click.option("--engine", is_flag=True, help="Let MkDocs write the pages; the result is the same.")
+@click.pass_obj
+def build(given: Path | None, processes: int | None, engine: bool) -> None:
+    """Check the data and build both languages into site/."""
+    project = find(given)
+    try:
+        found = configuration(project)
+        if engine or found.engine_only:
+            _build_with_mkdocs(project, found.engine_only)
+        else:
+            _build(project, found.options, processes or available())
+    except Exception as error:
+        if (words := in_words(error)) is None:
+            raise
+        raise _NotBuilt(words) from None
+    site = project / SITE
+    click.echo(f"Svenska: {site / 'index.html'}")
+    click.echo(f"Suomi:   {site / 'fi' / 'index.html'}")
+
+
+class _NotBuilt(click.ClickException):
+    """What went wrong, and that the old site stands."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message.rstrip("\n"), err=True)
+        click.echo(_OLD_SITE_STAYS, err=True)
+
+
+_OLD_SITE_STAYS = (
+    "Handboken byggdes inte; den gamla är kvar som den var.\n"
+    "Käsikirjaa ei rakennettu; entinen on ennallaan."
+)
+
+
+def _build(project: Path, options: Options, processes: int) -> None:
+    """Without the engine: the core makes every file and any number of processes writes them."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
+        prepared = prepare(project, options, today())
+    if prepared.site is None:
+        raise _NotBuilt(format_text(prepared.problems))
+    staging = publishing.staging_folder(project / SITE)
+    try:
+        with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
+            kept = keeping.load(project)
+            built = write_site(prepared.site, staging, processes, kept, project / SITE)
+            if built.problems:
+                raise _NotBuilt(format_text(built.problems))
+            publishing.swap(staging, project / SITE)
+            keeping.save(project, built.kept)
+    except BaseException:
+        publishing.discard(staging)
+        raise
+    seconds = {**prepared.seconds, **built.seconds}
+    parts = ", ".join(f"{name} {each:.2f} s" for name, each in seconds.items())
+    click.echo(f"{built.pages} pages, {built.made} of them made anew; {parts}")
+
+
+def _build_with_mkdocs(project: Path, because: Sequence[str]) -> None:
+    if because:
+        names = ", ".join(because)
+        click.echo(
+            f"MkDocs bygger, för att mkdocs.yml har egna inställningar: {names}\n"
+            f"MkDocs rakentaa, koska mkdocs.yml sisältää omia asetuksia: {names}",
+            err=True,
+        )
+    result = subprocess.run(
+        mkdocs.command("build", "--strict"),
+        cwd=project,
+        env={**os.environ, **mkdocs.ENVIRONMENT, "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if result.returncode:
+        raise _NotBuilt(result.stdout)
+    click.echo(_timings(result.stdout))
+
+
+def _timings(output: str) -> str:
+    lines = (line for line in output.splitlines() if "Handbook:" in line)
+    return next((line.partition("Handbook: ")[2] for line in lines), "")

@@ -1,0 +1,76 @@
+# Reading, rules, languages: everything that is wrong, at once.
+"""`handbook check` and `handbook explain`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from handbook.checks import check as check_rules
+from handbook.commands.project import find, unreadable
+from handbook.language import Language
+from handbook.messages import MESSAGES
+from handbook.parity.findings import check as check_parity
+from handbook.parity.findings import register_words
+from handbook.problems import (
+    Problem,
+    explain,
+    format_github,
+    format_json,
+    format_sarif,
+    format_text,
+    is_error,
+    sorted_problems,
+    suggest,
+)
+from handbook.reading import read
+
+_FORMATS = {
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+    "sarif": format_sarif,
+}
+
+
+def _problems(project: Path, *, between_languages: bool = True) -> tuple[Problem, ...]:
+    try:
+        reading = read(project)
+        found = check_rules(reading)
+        if between_languages and not any(map(is_error, found)):
+            found = (*found, *check_parity(project, reading))
+        return sorted_problems(found)
+    except OSError as error:
+        raise unreadable(error) from None
+
+
+@click.command()
+@click.option(
+    "--lang",
+    type=click.Choice([each.value for each in Language]),
+    default=None,
+    help="Only this language.",
+)
+@click.option("--format", "style", type=click.Choice(tuple(_FORMATS)), default="text")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.pass_obj
+def check(given: Path | None, lang: str | None, style: str, strict: bool) -> None:
+    """Read everything and show all problems at once."""
+    problems = _problems(find(given))
+    languages = (Language(lang),) if lang else tuple(Language)
+    click.echo(_FORMATS[style](problems, languages), nl=False)
+    sys.exit(1 if any(strict or is_error(problem) for problem in problems) else 0)
+
+
+@click.command(name="explain")
+@click.argument("code")
+def explain_code(code: str) -> None:
+    """Tell what a problem's CODE means and how to repair it, in both languages."""
+    register_words()
+    if code not in MESSAGES:
+        near = suggest(code, tuple(MESSAGES))
+        hint = f" → {near}" if near else ""
+        raise click.UsageError(f"Okänd kod / tuntematon koodi: {code}{hint}")
+    click.echo(explain(code), nl=False)
