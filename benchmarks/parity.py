@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from handbook.language import Pair  # noqa: E402
-from handbook.parity.checks import Context, findings  # noqa: E402
+from handbook.parity.checks.pairs import Context, findings  # noqa: E402
 from handbook.parity.comparison import compare, compare_folders  # noqa: E402
 from handbook.parity.finding import Finding  # noqa: E402
 from handbook.parity.unit import Form, Side, Unit  # noqa: E402

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from handbook.memory import Memory
-from handbook.parity.checks import Context, findings
+from handbook.parity.checks.pairs import Context, findings
 from handbook.parity.comparison import compare
 from handbook.parity.unit import Unit
 from handbook.reading import read

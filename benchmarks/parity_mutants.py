@@ -24,7 +24,7 @@ import parity  # noqa: E402
 from handbook.language import Language, Pair  # noqa: E402
 from handbook.parity.alignment import Aligned, align  # noqa: E402
 from handbook.parity.blocks import parse  # noqa: E402
-from handbook.parity.checks import Context, findings  # noqa: E402
+from handbook.parity.checks.pairs import Context, findings  # noqa: E402
 from handbook.parity.comparison import compare_folders  # noqa: E402
 from handbook.parity.finding import Finding  # noqa: E402
 from handbook.parity.unit import Form, Unit  # noqa: E402

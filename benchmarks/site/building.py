@@ -19,7 +19,7 @@ from benchmarks.site.results import Results
 
 _WAIT = 60.0
 """Seconds to wait for a quiet machine before a run."""
-COLD, EDITED, CHECK = "cold", "edited", "check"
+COLD, EDITED, CHECK, FIRST_CHECK = "cold", "edited", "check", "first check"
 
 
 def measure(
@@ -63,6 +63,8 @@ def _round(tool: Tool, found: dict[str, list[Run]], number: int, patience: int) 
         return
     parts: list[tuple[str, Commands]] = [(EDITED, tool.build)]
     if tool.check:
+        first = _calm(lambda: _run(tool, tool.check), 0)
+        found.setdefault(FIRST_CHECK, []).append(first)
         parts.append((CHECK, tool.check))
     for part, commands in parts:
 

@@ -15,7 +15,7 @@ from typing import Any
 
 DISTURBED = 0.3
 """Processors that others may use on average during a run; with more it is run again."""
-_SAMPLE_EVERY = 0.25
+_SAMPLE_EVERY = 0.2
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -29,7 +29,10 @@ class Run:
     memory: int
     """Largest sum of the tree's memory (PSS), in bytes; sampled, so short peaks may be missed."""
     largest: int
-    """Peak memory of the largest single process, in bytes, as the kernel counted it."""
+    """Peak memory of the largest single process, in bytes, as the kernel counted it (VmHWM).
+
+    What ``wait4`` tells is of no use: it counts the process that started the command too.
+    """
     others: float
     """Processors that other programs used on average."""
     failed: bool = False
@@ -63,7 +66,7 @@ def run(
 ) -> Run:
     """Run ``commands`` one after another in ``folder``; what they say goes to ``.run.log``."""
     busy, own, started = _busy(), time.process_time(), time.monotonic()
-    processor, largest, failed = 0.0, 0, False
+    processor, failed = 0.0, False
     memory = _Memory()
     with (folder / ".run.log").open("ab") as log:
         for command in commands:
@@ -88,14 +91,13 @@ def run(
                 watch.cancel()
             process.returncode = os.waitstatus_to_exitcode(status)
             processor += usage.ru_utime + usage.ru_stime
-            largest = max(largest, usage.ru_maxrss * 1024)
             if process.returncode:
                 failed = True
                 break
     seconds = time.monotonic() - started
-    peak = memory.stop()
+    peak, largest = memory.stop()
     others = _busy() - busy - processor - (time.process_time() - own)
-    return Run(seconds, processor, max(peak, 0), largest, max(0.0, others) / seconds, failed)
+    return Run(seconds, processor, peak, largest, max(0.0, others) / seconds, failed)
 
 
 def _busy() -> float:
@@ -110,7 +112,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._root = 0
-        self._peak = 0
+        self._peak = self._largest = 0
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
@@ -118,15 +120,20 @@ class _Memory:
     def follow(self, pid: int) -> None:
         self._root = pid
 
-    def stop(self) -> int:
+    def stop(self) -> tuple[int, int]:
         self._done.set()
         self._thread.join()
-        return self._peak
+        return self._peak, self._largest
 
     def _watch(self) -> None:
         while not self._done.wait(_SAMPLE_EVERY):
             if self._root:
-                self._peak = max(self._peak, sum(map(_memory, tree(self._root))))
+                running = tree(self._root)
+                self._peak = max(
+                    self._peak, 1024 * sum(_kilobytes(each, *_PSS) for each in running)
+                )
+                largest = 1024 * max(_kilobytes(each, *_PEAK) for each in running)
+                self._largest = max(self._largest, largest)
 
 
 def tree(root: int) -> list[int]:
@@ -141,12 +148,16 @@ def tree(root: int) -> list[int]:
     return found
 
 
-def _memory(pid: int) -> int:
-    """Its proportional share: memory that several processes share is counted once."""
+_PSS = ("smaps_rollup", "Pss:")
+"""A proportional share: memory that several processes share is counted once."""
+_PEAK = ("status", "VmHWM:")
+
+
+def _kilobytes(pid: int, file: str, name: str) -> int:
     try:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
+        for line in Path(f"/proc/{pid}/{file}").read_text().splitlines():
+            if line.startswith(name):
+                return int(line.split()[1])
     except OSError:
-        pass
+        pass  # it has ended meanwhile
     return 0

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import Any
 
-from benchmarks.site.building import CHECK, COLD, EDITED
+from benchmarks.site.building import CHECK, COLD, EDITED, FIRST_CHECK
 from benchmarks.site.measuring import DISTURBED
 from benchmarks.site.peers import OWN
 from benchmarks.site.results import Figures, Results
+from benchmarks.site.serving import TEXT
 
 NAMES = {
     OWN: "this handbook",
@@ -41,8 +42,8 @@ How to read it:
   the ratios within each round, so a ratio over 1 means slower than the handbook.
 - *Pages* counts both languages, with the overviews. Pages that show both languages side by side
   are the handbook's alone, so it makes more of them than the others.
-- *Memory* is the largest sum of the whole tree of processes, sampled four times a second, or the
-  largest single process if that is more.
+- *Memory* is the largest sum of the whole tree of processes (PSS), sampled five times a second, or
+  the peak of the largest single process if that is more.
 - *Others*: processors that other programs used in the worst of the runs. A run with more than
   {disturbed} was repeated; where that did not help, the figure has a †.
 """
@@ -105,7 +106,8 @@ def _builds(tools: dict[str, Figures]) -> str:
     head = ["tool", "cold, s", "ratio", "one edit, s", "ratio", "memory, MB", "pages"]
     text = _table([*head, "kB a page", "MB in all", "runs", "others"], rows)
     if CHECK in own:
-        text += f"\n\n`handbook check` after one edit: {_seconds(own[CHECK])} s."
+        text += f"\n\n`handbook check` after one edit: {_seconds(own[CHECK])} s"
+        text += f" ({_seconds(own[FIRST_CHECK])} s when it has never been run)."
     return text
 
 
@@ -142,12 +144,12 @@ def _serve(tools: dict[str, Figures]) -> str:
     lines = []
     if "seconds" in own:
         lines = [
-            "Every kind of edit, seconds until `handbook serve` gives the new text:",
+            "Every kind of edit, milliseconds until `handbook serve` gives the new text:",
             "",
             _table(
-                ["edit", "median, s", "largest, s", "edits"],
+                ["edit", "median, ms", "largest, ms", "edits"],
                 [
-                    [kind, f"{own['median'][kind]:.2f}", f"{max(each):.2f}", str(len(each))]
+                    [kind, _ms(own["median"][kind]), _ms(max(each)), str(len(each))]
                     for kind, each in own["seconds"].items()
                 ],
             ),
@@ -159,10 +161,14 @@ def _serve(tools: dict[str, Figures]) -> str:
         if each.get("failed"):
             rows.append([NAMES[name], "failed"])
             continue
-        text = each["seconds"].get("text") or each["seconds"]["text in data"]
+        text = each["seconds"].get("text") or each["seconds"][TEXT]
         rows.append([NAMES[name], f"{each['start']:.1f}", f"{median(text):.2f}"])
     lines.append(_table(["tool", "start, s", "one text, s"], rows))
     return "\n".join(lines)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f}"
 
 
 def _weight(tools: dict[str, Any]) -> str:

@@ -24,9 +24,13 @@ from typing import Any
 from benchmarks.site.peers import EDITED, OWN, Edit, Tool
 
 _TIMEOUT = 180.0
-_PAUSE = 0.02
+_PAUSE = 0.004
 _REST = 0.7
 """Seconds between one edit and the next, so that a server's own pauses are met at any point."""
+
+
+TEXT = "text of a service"
+_SAVES = 20
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Change:
 
 
 def changes(tool: Tool) -> list[Change]:
-    """The edits to make with a tool: twenty for our own, five of one text for the others."""
+    """The edits to make with a tool: of every kind for our own, five of one text for the others."""
     if tool.name != OWN:
         return [Change("text", tool.edits[:1], EDITED)] * 5
     return list(_own_changes(tool))
@@ -56,13 +60,12 @@ def _own_changes(tool: Tool) -> Iterator[Change]:
     def named(file: Path, identifier: str) -> Edit:
         return Edit(file, "    sv: ", "    sv: {mark} ", f"id: {identifier}\n")
 
-    yield Change("text in data", [text], EDITED)
-    yield Change("text in data", [text, text_fi], EDITED)
-    yield Change("text in data", [text_fi], f"fi/{EDITED}")
+    pages = ([text], EDITED), ([text, text_fi], EDITED), ([text_fi], f"fi/{EDITED}")
+    yield from [Change(TEXT, edits, page) for _ in range(7) for edits, page in pages][:_SAVES]
     first_task = Edit(data / "roles.yaml", "  - sv: ", "  - sv: {mark} ", f"id: {role}\n")
-    yield Change("text in data", [first_task], f"roles/{role}/")
+    yield from [Change("text of a role", [first_task], f"roles/{role}/")] * 5
     step = Edit(data / "models" / f"{model}.yaml", "      sv: ", "      sv: {mark} ", "\nsteps:\n")
-    yield Change("text in data", [step], f"models/{model}/")
+    yield from [Change("text of a model", [step], f"models/{model}/")] * 5
     guide = docs / "sv" / "guides" / "guide-0001.md"
     in_guide = Edit(guide, "\n- ", "\n- {mark} ")
     yield from [Change("hand-written page", [in_guide], "guides/guide-0001/")] * 3

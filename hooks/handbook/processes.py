@@ -9,10 +9,17 @@ import multiprocessing
 import os
 import pickle
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
+
+_TOKEN = 4
+"""Bytes of a number in the pipe that shares out work."""
+_MOST_TOKENS = 8_000
+"""No more than any pipe holds (16 pages of memory), so that filling it never waits."""
 
 
 class WorkerError(RuntimeError):
@@ -55,6 +62,37 @@ def together(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
             raise error
         results.append(value)
     return results
+
+
+def shared(
+    items: Sequence[T], work: Callable[[Iterator[T]], R], processes: int, fewest: int = 1
+) -> list[R]:
+    """What each process has made of its share of the items.
+
+    Nobody knows beforehand which items take long: whoever is done with one takes the next. An
+    item is given to one process only, and all are given out. There are no more processes than
+    have ``fewest`` items each.
+    """
+    workers = min(processes, len(items) // fewest)
+    if workers < 2:
+        return [work(iter(items))]
+    size = -(-len(items) // _MOST_TOKENS)
+    heaps = [items[start : start + size] for start in range(0, len(items), size)]
+    reader, writer = os.pipe()
+    try:
+        with os.fdopen(writer, "wb") as stream:
+            stream.write(b"".join(n.to_bytes(_TOKEN, "big") for n in range(len(heaps))))
+        return together([partial(_take, reader, heaps, work)] * workers, workers)
+    finally:
+        os.close(reader)
+
+
+def _take(reader: int, heaps: Sequence[Sequence[T]], work: Callable[[Iterator[T]], R]) -> R:
+    def taken() -> Iterator[T]:
+        while token := os.read(reader, _TOKEN):
+            yield from heaps[int.from_bytes(token, "big")]
+
+    return work(taken())
 
 
 def _attempt(job: Callable[[], Any]) -> tuple[Any, BaseException | None]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handbook.language import Language
-from handbook.parity.alignment import Aligned, align
+from handbook.parity.alignment import Aligned, Known, align
 from handbook.parity.blocks import Block, Shape, parse
 from handbook.parity.fingerprint import fingerprint
 from handbook.parity.unit import Form
@@ -45,7 +45,7 @@ def aligned(
     sv: str, fi: str, known: Sequence[tuple[str, str]] = (), learnt: bool = True
 ) -> Aligned:
     words = WORDS if learnt else WordPairs
-    return align(parse(sv, "sv.md"), parse(fi, "fi.md"), "p.md", "p", known, words)
+    return align(parse(sv, "sv.md"), parse(fi, "fi.md"), "p.md", "p", Known(known), words)
 
 
 def pairs(found: Aligned) -> Counter[tuple[str, str]]:

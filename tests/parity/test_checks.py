@@ -11,8 +11,8 @@ import yaml
 
 from handbook.language import Language
 from handbook.messages import Message
-from handbook.parity.checks import Context, findings
 from handbook.parity.checks.context import Concept
+from handbook.parity.checks.pairs import Context, findings
 from handbook.parity.checks.table import CHECKS, Check, Example
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Side, Unit

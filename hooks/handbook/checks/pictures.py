@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagrams import Diagrams
 from handbook.language import Language
 from handbook.model import Model, Ref
 from handbook.problems import Location, Problem
@@ -17,6 +16,8 @@ def check(reading: Reading) -> Iterator[Problem]:
     """What the drawing of each sound model had to do against its rules, in either language."""
     if reading.handbook is None:
         return
+    from handbook.diagrams import Diagrams  # slow to load, and most runs need no drawings
+
     diagrams = Diagrams(reading.handbook)
     for model in reading.handbook.models:
         for language in Language:

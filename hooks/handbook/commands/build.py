@@ -70,7 +70,7 @@ def _build(project: Path, options: Options, processes: int) -> None:
 
     console = Console(stderr=True)
     with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
-        prepared = prepare(project, options, today())
+        prepared = prepare(project, options, today(), processes)
     if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
     staging = publishing.staging_folder(project / SITE)

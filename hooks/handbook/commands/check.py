@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -25,7 +26,8 @@ from handbook.problems import (
     sorted_problems,
     suggest,
 )
-from handbook.reading import read
+from handbook.processes import available, together
+from handbook.reading import Reading, read
 
 _FORMATS = {
     "text": format_text,
@@ -35,15 +37,20 @@ _FORMATS = {
 }
 
 
-def _problems(project: Path, *, between_languages: bool = True) -> tuple[Problem, ...]:
+def _problems(project: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong. Rules and languages are looked at side by side."""
     try:
         reading = read(project)
-        found = check_rules(reading)
-        if between_languages and not any(map(is_error, found)):
-            found = (*found, *check_parity(project, reading))
-        return sorted_problems(found)
+        jobs = partial(check_rules, reading), partial(_between_languages, project, reading)
+        rules, languages = together(jobs, available())
+        return sorted_problems(rules if any(map(is_error, rules)) else (*rules, *languages))
     except OSError as error:
         raise unreadable(error) from None
+
+
+def _between_languages(project: Path, reading: Reading) -> tuple[Problem, ...]:
+    # Where the form of the data is broken, nobody would be shown what follows from that.
+    return check_parity(project, reading) if reading.handbook is not None else ()
 
 
 @click.command()

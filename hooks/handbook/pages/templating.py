@@ -76,6 +76,7 @@ def environment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         bytecode_cache=bytecode(),
     )
     made.globals.update(functions)

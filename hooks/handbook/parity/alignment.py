@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -28,8 +28,18 @@ from handbook.parity.unit import Form, Orphan, Side, Unit
 from handbook.parity.word_pairs import WordPairs
 from handbook.problems import Location, Problem
 
-Known = Collection[tuple[str, str]]
-"""Fingerprints of pairs that a person has confirmed: these are never taken apart."""
+
+class Known:
+    """Pairs that a person has confirmed, by their fingerprints: these are never taken apart."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        """Prepare for looking up from either side. ``pairs``: Swedish and Finnish fingerprint."""
+        self.of_sv: dict[str, set[str]] = {}
+        self.of_fi: dict[str, set[str]] = {}
+        for sv, fi in pairs:
+            self.of_sv.setdefault(sv, set()).add(fi)
+            self.of_fi.setdefault(fi, set()).add(sv)
+
 
 Words = Callable[[], WordPairs]
 """Gives the learnt word pairs, when they are needed."""
@@ -80,7 +90,7 @@ def align(
     fi: Document,
     address: str,
     page: str = "",
-    known: Known = (),
+    known: Known | None = None,
     words: Words = no_words,
 ) -> Aligned:
     """Pair the blocks of two documents. ``address`` comes before the ``#`` of each block."""
@@ -92,23 +102,26 @@ def align(
 
 
 class _Pairer:
-    def __init__(self, sv: Document, fi: Document, known: Known, words: Words) -> None:
+    def __init__(self, sv: Document, fi: Document, known: Known | None, words: Words) -> None:
         self.twins: dict[str, set[str]] = {}
         self.widowed: set[str] = set()  # confirmed texts whose twin is no longer there
         self.fresh: set[str] = set()  # texts that nobody has confirmed
-        if known:
+        if known is not None and known.of_sv:
             self.remember(known, _prints(sv), _prints(fi))
         self.words = words
         self.profiles: dict[int, Profile] = {}
 
     def remember(self, known: Known, here: set[str], there: set[str]) -> None:
         """Keep what is known of the texts of these two documents."""
-        for one, other in known:
-            if one in here and other in there:
-                self.twins.setdefault(one, set()).add(other)
-            elif one in here:
+        for one in here:
+            others = known.of_sv.get(one)
+            if others is not None and (twins := others & there):
+                self.twins[one] = twins
+            elif others:
                 self.widowed.add(one)
-            elif other in there:
+        for other in there:
+            ones = known.of_fi.get(other)
+            if ones and not ones & here:
                 self.widowed.add(other)
         paired = {other for twins in self.twins.values() for other in twins} | self.twins.keys()
         self.widowed -= paired

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from handbook.language import Language, Pair
-from handbook.parity.alignment import Aligned, align
+from handbook.parity.alignment import Aligned, Known, align
 from handbook.parity.blocks import Document, parse
 from handbook.parity.ledger import (
     FILE,
@@ -148,7 +148,7 @@ def _folders(
     # as they can be paired without knowing any.
     teach = units or None
     words = LearntLater(lambda: _lessons(teach) if teach else _from_documents(documents))
-    pairs = known.known_pairs()
+    pairs = Known(known.known_pairs())
     aligned = [
         align(sv, fi, f"{prefix}{path}", path.removesuffix(".md"), pairs, words)
         for path, (sv, fi) in documents.items()

@@ -16,7 +16,7 @@ from handbook.messages import MESSAGES, register
 from handbook.model import Entity
 from handbook.parity.comparison import Comparison, compare
 from handbook.parity.finding import Finding
-from handbook.parity.ledger import Settled, State, written
+from handbook.parity.ledger import UNCONFIRMED, Settled, State, written
 from handbook.parity.unit import Orphan, Unit
 from handbook.parity.waivers import apply
 from handbook.problems import Location, Problem, is_error
@@ -45,13 +45,23 @@ def errors_in_unsettled(
     """What must stop a build of the handbook in ``root``.
 
     Words are compared only where nobody has confirmed the pair as it stands: what somebody has
-    read side by side does not stop a build, and a handbook that is confirmed whole loads no check.
+    read side by side does not stop a build, and a handbook that is confirmed whole loads few
+    checks. Lists of words and code are never confirmed: their form is always looked at.
     """
 
     def checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Finding]:
+        from handbook.parity.checks.form import form_checks
+
+        register_words()
         states = comparison.settled.states
-        new = [each for each in units if not _is_settled(states.get(written(each.address)))]
-        return all_checks(entities, root, "build")(new, ()) if new else ()
+        new: list[Unit] = []
+        for unit in units:
+            if unit.form in UNCONFIRMED:
+                yield from form_checks(unit)
+            elif not _is_settled(states.get(written(unit.address))):
+                new.append(unit)
+        if new:
+            yield from all_checks(entities, root, "build")(new, ())
 
     return tuple(each for each in problems(comparison, checks) if is_error(each))
 
@@ -68,7 +78,7 @@ def all_checks(
     With the project's folder ``root``, pairs that have not changed since the last run with the same
     ``memory_name`` are not looked at again.
     """
-    from handbook.parity.checks import Context, findings
+    from handbook.parity.checks.pairs import Context, findings
 
     register_words()
     context = Context.of(entities)

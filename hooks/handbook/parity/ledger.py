@@ -27,6 +27,13 @@ HEADER = (
     "# Parit, jotka joku on vahvistanut: osoite, suomi viimeisenä | miksi ne eroavat | kuka.\n"
 )
 
+UNCONFIRMED = frozenset({Form.WORD, Form.CODE})
+"""What the ledger keeps no account of.
+
+Each language has its own search words and inflected forms, and a word more in one says nothing of
+the other. Code is compared as it is.
+"""
+
 _PRINT = re.compile(rf"[0-9a-f]{{{LENGTH}}}|{NOTHING}")
 _TAIL = re.compile(r"\| ([^|]*[^|\s]) \| ([^|]*[^|\s])")
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
@@ -149,13 +156,9 @@ def plain_words(text: str) -> str:
 
 
 def kept(units: Iterable[Unit], orphans: Iterable[Orphan] = ()) -> Iterator[Kept]:
-    """What the ledger keeps account of.
-
-    Lists of words are not kept: each language has its own search words and inflected forms, and a
-    word more in one says nothing of the other. Code is not kept either: it is compared as it is.
-    """
+    """What the ledger keeps account of: everything but the ``UNCONFIRMED`` forms."""
     for unit in units:
-        if unit.form not in (Form.WORD, Form.CODE):
+        if unit.form not in UNCONFIRMED:
             address = written(unit.address)
             yield Kept(address, fingerprint(unit.sv.text), fingerprint(unit.fi.text))
     for orphan in orphans:

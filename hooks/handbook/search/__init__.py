@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 
 from handbook.language import Language
-from handbook.search.files import files
+from handbook.search.files import files, is_of_few_pages
 from handbook.search.index import build
 from handbook.search.records import Because, Name, Record, Section, as_json, from_json
 
@@ -15,4 +15,13 @@ def index_files(records: Iterable[Record], language: Language) -> dict[str, byte
     return files(build(records, language))
 
 
-__all__ = ["Because", "Name", "Record", "Section", "as_json", "from_json", "index_files"]
+__all__ = [
+    "Because",
+    "Name",
+    "Record",
+    "Section",
+    "as_json",
+    "from_json",
+    "index_files",
+    "is_of_few_pages",
+]

@@ -33,6 +33,7 @@ QUOTED = 9_000
 """How many characters of a page can be quoted in a list of hits. All its words are found all the
 same; but a few pages are ten times as long as the others, and each search would fetch some."""
 
+_OF_FEW_PAGES = ("c", "t")
 CARDS = 4
 """Cards of pages in a file. A card tells what stands in a list of hits without the page's text."""
 
@@ -106,6 +107,11 @@ def files(index: Index) -> dict[str, bytes]:
         "index.json": _json(overview).encode(),
         **{f"{folder}/{name}": text.encode() for name, text in made.items()},
     }
+
+
+def is_of_few_pages(name: str) -> bool:
+    """Whether a file, by its name, tells of one page or of a few: there are as many as pages."""
+    return name.rpartition("/")[2].startswith(_OF_FEW_PAGES)
 
 
 def _json(value: object) -> str:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,14 @@ from handbook.pages.assets import packed, served
 from handbook.pages.page import Page, address
 from handbook.pages.search import avoided_words, is_searched, record, search_files
 from handbook.problems import Problem, sorted_problems
-from handbook.processes import together
-from handbook.search import Record, index_files
+from handbook.processes import shared
+from handbook.search import Record, index_files, is_of_few_pages
 from handbook.site.facts import Facts
 from handbook.site.keeping import Kept, Made, Stamp, stamp, take_over
 from handbook.site.markdown import broken
 from handbook.site.outputs import ASSETS, DOCS, Output, Site
 
-_FEW = 24
+_FEW = 12
 """Fewer paths than this are made sooner than another process has started."""
 
 
@@ -59,23 +59,21 @@ def build(
         kept = None  # another frame: no page and no file of the search is surely the same
     taken = _taken_over(facts, folder, kept, old) if kept is not None and old is not None else {}
     todo = [path for path in site.paths if path not in taken]
-    workers = processes if len(todo) >= _FEW else 1
-    jobs = [partial(_make, facts, todo[number::workers], folder) for number in range(workers)]
-    answers = together(jobs, workers)
+    answers = shared(todo, partial(_make, facts, folder), processes, _FEW)
     fresh = {path: made for answer in answers for path, made in answer[0].items()}
     problems = [problem for answer in answers for problem in answer[1]]
     pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
-    _write(folder, _common(site))
     files = _search_taken_over(pages, folder, kept, old)
-    if files is None:
-        files = _search(pages, folder, processes)
+    jobs = [] if files is not None else list(_search(pages, folder))
+    jobs.append(partial(_write_common, site, folder))
+    written = {n: known for each in shared(jobs, _done, processes) for n, known in each.items()}
     problems += _broken(site, pages)
     return Built(
         len(site.paths) * len(Language),
         len(todo) * len(Language),
         sorted_problems(problems),
-        Kept(facts.frame, pages, files),
+        Kept(facts.frame, pages, written if files is None else files),
         {"pages": pages_done - started, "search": perf_counter() - pages_done},
     )
 
@@ -99,7 +97,7 @@ def _is_unchanged(facts: Facts, path: str, made: Made) -> bool:
 
 
 def _make(
-    facts: Facts, paths: Sequence[str], folder: Path
+    facts: Facts, folder: Path, paths: Iterable[str]
 ) -> tuple[dict[str, Made], list[Problem]]:
     """Make and write the pages of ``paths``."""
     site = facts.site
@@ -162,13 +160,15 @@ def _search_taken_over(
     return kept.search if take_over(kept.search, old, folder) else None
 
 
-def _search(pages: Mapping[str, Made], folder: Path, processes: int) -> dict[str, Stamp]:
-    jobs = []
+def _search(pages: Mapping[str, Made], folder: Path) -> Iterator[Callable[[], dict[str, Stamp]]]:
     for language in Language:
         found = (made.records.get(language) for made in pages.values())
         told = [each for each in found if each is not None]
-        jobs.append(partial(_write_search, told, language, folder))
-    return {name: known for files in together(jobs, processes) for name, known in files.items()}
+        yield partial(_write_search, told, language, folder)
+
+
+def _done(jobs: Iterable[Callable[[], dict[str, Stamp]]]) -> dict[str, Stamp]:
+    return {name: known for job in jobs for name, known in job().items()}
 
 
 def _write_search(records: Sequence[Record], language: Language, folder: Path) -> dict[str, Stamp]:
@@ -176,9 +176,17 @@ def _write_search(records: Sequence[Record], language: Language, folder: Path) -
 
 
 def _in_folder(files: Mapping[str, bytes], language: Language) -> Iterator[Output]:
-    """The files of one language's search in their place, with packed copies."""
+    """The files of one language's search in their place, with packed copies of what all share.
+
+    What tells of single pages is packed on the way, if at all, like the pages themselves: copies
+    would be a fifth of all files.
+    """
     prefix = f"{address('', language)}search/"
-    yield from _with_packed((prefix + name, content) for name, content in files.items())
+    for name, content in files.items():
+        if is_of_few_pages(name):
+            yield prefix + name, content
+        else:
+            yield from _with_packed([(prefix + name, content)])
 
 
 def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
@@ -193,6 +201,11 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     for language in Language:
         files = search_files(pages, site.handbook, language)
         _write(folder, _in_folder(files, language), "wb")
+
+
+def _write_common(site: Site, folder: Path) -> dict[str, Stamp]:
+    _write(folder, _common(site))
+    return {}
 
 
 def _common(site: Site) -> Iterator[Output]:
@@ -234,14 +247,13 @@ def _write(folder: Path, outputs: Iterable[Output], mode: str = "xb") -> dict[st
     """Write files; with the usual mode, one that exists is an error: it may be the old site's."""
     root = f"{folder}{os.sep}"
     found: dict[str, Stamp] = {}
+    here = ""
     for name, content in outputs:
+        if (needed := name.rpartition("/")[0]) != here:
+            os.makedirs(root + needed, exist_ok=True)  # noqa: PTH103 - thousands of files
+            here = needed
         file = root + name
-        try:
-            stream = open(file, mode)  # noqa: PTH123, SIM115 - thousands of files
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-            stream = open(file, mode)  # noqa: PTH123, SIM115
-        with stream:
+        with open(file, mode) as stream:  # noqa: PTH123
             stream.write(content)
         found[name] = stamp(file)
     return found

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from handbook.checks import check
 from handbook.pages.rendering import Standing
@@ -16,7 +19,8 @@ from handbook.parity.findings import errors_in_unsettled
 from handbook.parity.marks import marks
 from handbook.parity.status import status
 from handbook.problems import Problem, is_error, sorted_problems
-from handbook.reading import read
+from handbook.processes import together
+from handbook.reading import Reading, read
 from handbook.site.outputs import Options, Site
 
 STRICT = frozenset({"broken-link"})
@@ -32,18 +36,34 @@ class Prepared:
     seconds: dict[str, float]
 
 
-def prepare(root: Path, options: Options, today: date) -> Prepared:
-    """Read the project in ``root``. Raises ``OSError`` for files that cannot be opened."""
+def prepare(root: Path, options: Options, today: date, processes: int = 1) -> Prepared:
+    """Read the project in ``root``. Raises ``OSError`` for files that cannot be opened.
+
+    With several processes, the rules are looked at while the languages are compared.
+    """
     started = perf_counter()
     reading = read(root)
     read_by = perf_counter()
-    problems = list(check(reading, with_pictures=False))
+    problems: list[Problem] = []
     site = None
-    if reading.handbook is not None and not any(map(is_error, problems)):
-        comparison = compare(root, reading)
-        problems += errors_in_unsettled(comparison, reading.entities.values(), root)
+    if (handbook := reading.handbook) is None:
+        problems += check(reading, with_pictures=False)
+    else:
+        jobs: tuple[Callable[[], Any], ...] = (
+            partial(check, reading, with_pictures=False),
+            partial(_languages, root, reading, today),
+        )
+        broken_rules, (differences, standing) = together(jobs, processes)
+        problems += broken_rules
         if not any(map(is_error, problems)):
-            standing = Standing(status(comparison, reading, today), marks(comparison))
-            site = Site(root, reading.handbook, options, standing)
+            problems += differences
+        if not any(map(is_error, problems)):
+            site = Site(root, handbook, options, standing)
     seconds = {"read": read_by - started, "check": perf_counter() - read_by}
     return Prepared(site, sorted_problems(problems), seconds)
+
+
+def _languages(root: Path, reading: Reading, today: date) -> tuple[tuple[Problem, ...], Standing]:
+    comparison = compare(root, reading)
+    differences = errors_in_unsettled(comparison, reading.entities.values(), root)
+    return differences, Standing(status(comparison, reading, today), marks(comparison))

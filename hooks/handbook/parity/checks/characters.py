@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from handbook.language import Language
-from handbook.parity.checks.context import Context
 from handbook.parity.checks.making import differ, wrong
 from handbook.parity.checks.plain import CODE, IMAGE, LINK, REFERENCE, URL, plain
 from handbook.parity.finding import Finding
@@ -18,7 +17,7 @@ from handbook.parity.unit import Form, Unit
 SV, FI = Language.SV, Language.FI
 
 
-def character_checks(unit: Unit, context: Context) -> Iterator[Finding]:
+def character_checks(unit: Unit) -> Iterator[Finding]:
     """All checks of this module."""
     for language in Language:
         text = unit[language].text
@@ -188,7 +187,7 @@ _CALENDAR = {
 }
 
 
-def calendar_checks(unit: Unit, context: Context) -> Iterator[Finding]:
+def calendar_checks(unit: Unit) -> Iterator[Finding]:
     """T20 and T21: capitals that belong to English, and values a spreadsheet would run."""
     if unit.form in (Form.CODE, Form.TITLE):
         return
@@ -211,7 +210,7 @@ _NUMBER_FORM = re.compile(
 )
 
 
-def number_form_checks(unit: Unit, context: Context) -> Iterator[Finding]:
+def number_form_checks(unit: Unit) -> Iterator[Finding]:
     """N09: 1,000.5 is English; here one writes 1 000,5."""
     for language in Language:
         text = plain(unit[language].text)

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from handbook.language import Language
-from handbook.parity.checks.context import Context
-from handbook.parity.checks.making import differ, wrong
-from handbook.parity.checks.numbers import surplus
+from handbook.parity.checks.making import differ, surplus, wrong
 from handbook.parity.checks.plain import CODE, EMAIL, FOOTNOTE, IMAGE, LINK, REFERENCE, URL
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Unit
@@ -31,7 +29,7 @@ _SWEDISH_PATH = re.compile(
 )
 
 
-def link_checks(unit: Unit, context: Context) -> Iterator[Finding]:
+def link_checks(unit: Unit) -> Iterator[Finding]:
     """All checks of this module."""
     sv, fi = unit.sv.text, unit.fi.text
     if not _ANY.search(sv) and not _ANY.search(fi):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from handbook.language import Language
@@ -29,3 +30,17 @@ def wrong(code: str, unit: Unit, language: Language, found: str, **facts: str) -
     """Something is wrong on one side."""
     whole = {"found": shown(found), "language": language.value, **facts}
     return Finding(code, unit.address, language, unit[language].location, whole)
+
+
+def surplus(sv: Counter[str], fi: Counter[str]) -> tuple[list[str], list[str]]:
+    """What one side has and the other has not.
+
+    A mere repetition is no difference, unless each side repeats something else.
+    """
+    only_sv = sorted(sv.keys() - fi.keys())
+    only_fi = sorted(fi.keys() - sv.keys())
+    if not only_sv and not only_fi:
+        more_sv, more_fi = sorted((sv - fi).keys()), sorted((fi - sv).keys())
+        if more_sv and more_fi:
+            return more_sv, more_fi
+    return only_sv, only_fi

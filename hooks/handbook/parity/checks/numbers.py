@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from handbook.language import Language
 from handbook.parity.checks.context import Context
-from handbook.parity.checks.making import differ
+from handbook.parity.checks.making import differ, surplus
 from handbook.parity.checks.quantities import Date, Quantities, quantities
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Unit
@@ -35,20 +35,6 @@ def _plain(code: str, unit: Unit, sv: Counter[str], fi: Counter[str]) -> Iterato
     only_sv, only_fi = surplus(sv, fi)
     if only_sv or only_fi:
         yield differ(code, unit, only_sv, only_fi)
-
-
-def surplus(sv: Counter[str], fi: Counter[str]) -> tuple[list[str], list[str]]:
-    """What one side has and the other has not.
-
-    A mere repetition is no difference, unless each side repeats something else.
-    """
-    only_sv = sorted(sv.keys() - fi.keys())
-    only_fi = sorted(fi.keys() - sv.keys())
-    if not only_sv and not only_fi:
-        more_sv, more_fi = sorted((sv - fi).keys()), sorted((fi - sv).keys())
-        if more_sv and more_fi:
-            return more_sv, more_fi
-    return only_sv, only_fi
 
 
 def _pool(side: Quantities) -> set[str]:

@@ -1,0 +1,104 @@
+# All checks together: first what a pair shows by itself, then what shows only beside other pairs.
+"""Everything the checks find in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from handbook.language import Language
+from handbook.memory import digest
+from handbook.parity.checks.content import content_checks
+from handbook.parity.checks.context import Context
+from handbook.parity.checks.form import form_checks
+from handbook.parity.checks.languages import language_checks
+from handbook.parity.checks.length import length_checks
+from handbook.parity.checks.meaning import meaning_checks
+from handbook.parity.checks.numbers import quantity_checks
+from handbook.parity.checks.terms import acronym_checks, consistency_checks, term_checks
+from handbook.parity.finding import Finding
+from handbook.parity.unit import Form, Orphan, Unit
+
+__all__ = ["Context", "findings", "findings_in"]
+
+UnitCheck = Callable[[Unit, Context], Iterable[Finding]]
+
+_SAME_STATEMENT: tuple[UnitCheck, ...] = (
+    quantity_checks,
+    meaning_checks,
+    acronym_checks,
+    length_checks,
+)
+_OTHER_LANGUAGE = frozenset({"wrong-language", "swapped-languages", "same-in-both"})
+
+
+def findings(
+    units: Iterable[Unit],
+    orphans: Iterable[Orphan] = (),
+    context: Context | None = None,
+) -> Iterator[Finding]:
+    """Everything the checks find in all pairs; each different pair of texts is checked once.
+
+    Blocks without a twin are reported where documents are aligned; here they add nothing. Pairs
+    that the context's memory has seen are not looked at again.
+    """
+    known = context or Context()
+    listed = tuple(units)
+    kept = known.memory
+    silenced: set[str] = set()
+    for unit in listed:
+        # What a pair says of itself does not depend on where it stands.
+        key = digest(unit.form, unit.sv.text, unit.fi.text)
+        for code, language, facts in kept.recall(key, partial(_by_itself, unit, known)):
+            if code in _OTHER_LANGUAGE:
+                silenced.add(unit.address)
+            side = Language(language)
+            yield Finding(code, unit.address, side, unit[side].location, facts)
+    comparable = tuple(unit for unit in listed if unit.address not in silenced)
+    together = digest(*(part for unit in comparable for part in _identity(unit)))
+    by_number = kept.recall(f"together {together}", partial(_numbered, comparable, known))
+    for number, code, language, facts in by_number:
+        unit, side = comparable[number], Language(language)
+        yield Finding(code, unit.address, side, unit[side].location, facts)
+
+
+def _identity(unit: Unit) -> tuple[str, ...]:
+    """All that the checks that look at several pairs may read or show."""
+    places = (str(unit.sv.location), str(unit.fi.location))
+    return (unit.address, unit.form, unit.page, unit.sv.text, unit.fi.text, *places)
+
+
+def _by_itself(unit: Unit, context: Context) -> list[tuple[str, str, dict[str, str]]]:
+    return [
+        (each.code, each.language.value, dict(each.facts)) for each in findings_in(unit, context)
+    ]
+
+
+def _numbered(
+    units: Sequence[Unit], context: Context
+) -> list[tuple[int, str, str, dict[str, str]]]:
+    numbers = {unit.address: number for number, unit in enumerate(units)}
+    return [
+        (numbers[each.address], each.code, each.language.value, dict(each.facts))
+        for each in _together(units, context)
+    ]
+
+
+def findings_in(unit: Unit, context: Context) -> Iterator[Finding]:
+    """What one pair shows by itself. A pair in the wrong language is not compared further."""
+    language = tuple(language_checks(unit, context))
+    yield from language
+    yield from form_checks(unit)
+    if unit.form in (Form.WORD, Form.CODE) or any(
+        each.code in _OTHER_LANGUAGE for each in language
+    ):
+        return
+    for check in _SAME_STATEMENT:
+        yield from check(unit, context)
+
+
+def _together(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    """What shows only beside other pairs: usual terms, learnt words, repeated sentences."""
+    yield from term_checks(units, context)
+    yield from content_checks(units)
+    yield from consistency_checks(units, context)
