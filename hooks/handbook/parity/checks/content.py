@@ -56,19 +56,27 @@ class Vocabulary:
         )
         swedish: Counter[str] = Counter()
         finnish: Counter[str] = Counter()
-        together: Counter[tuple[str, str]] = Counter()
+        together: dict[str, Counter[str]] = {}
         for one, other in pairs:
             sv, fi = content_stems(one, letters), content_stems(other, letters)
             if len(sv) > _LONGEST or len(fi) > _LONGEST or one == other:
                 continue
             swedish.update(sv.keys())
             finnish.update(fi.keys())
-            together.update((s, f) for s in sv for f in fi)
+            for s in sv:
+                beside = together.get(s)
+                if beside is None:
+                    beside = together[s] = Counter()
+                beside.update(fi.keys())
         strongest: dict[Language, dict[str, float]] = {SV: {}, FI: {}}
         partners: dict[Language, dict[str, set[str]]] = {SV: {}, FI: {}}
-        for (s, f), count in together.items():
-            if count < 2:
-                continue
+        often = (
+            (s, f, count)
+            for s, beside in together.items()
+            for f, count in beside.items()
+            if count > 1
+        )
+        for s, f, count in often:
             dice = 2 * count / (swedish[s] + finnish[f])
             if dice < _PARTNER and count < 0.2 * min(swedish[s], finnish[f]):
                 continue

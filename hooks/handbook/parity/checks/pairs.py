@@ -18,6 +18,7 @@ from handbook.parity.checks.numbers import quantity_checks
 from handbook.parity.checks.terms import acronym_checks, consistency_checks, term_checks
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Orphan, Unit
+from handbook.processes import available, together
 
 __all__ = ["Context", "findings", "findings_in"]
 
@@ -29,6 +30,8 @@ _SAME_STATEMENT: tuple[UnitCheck, ...] = (
     acronym_checks,
     length_checks,
 )
+_MANY = 2_000
+"""Fewer pairs than this are looked at sooner than another process has started."""
 _OTHER_LANGUAGE = frozenset({"wrong-language", "swapped-languages", "same-in-both"})
 
 
@@ -55,8 +58,9 @@ def findings(
             side = Language(language)
             yield Finding(code, unit.address, side, unit[side].location, facts)
     comparable = tuple(unit for unit in listed if unit.address not in silenced)
-    together = digest(*(part for unit in comparable for part in _identity(unit)))
-    by_number = kept.recall(f"together {together}", partial(_numbered, comparable, known))
+    # What shows only beside other pairs: usual terms, learnt words, repeated sentences.
+    all_of_them = digest(*(part for unit in comparable for part in _identity(unit)))
+    by_number = kept.recall(f"together {all_of_them}", partial(_numbered, comparable, known))
     for number, code, language, facts in by_number:
         unit, side = comparable[number], Language(language)
         yield Finding(code, unit.address, side, unit[side].location, facts)
@@ -78,10 +82,25 @@ def _numbered(
     units: Sequence[Unit], context: Context
 ) -> list[tuple[int, str, str, dict[str, str]]]:
     numbers = {unit.address: number for number, unit in enumerate(units)}
-    return [
-        (numbers[each.address], each.code, each.language.value, dict(each.facts))
-        for each in _together(units, context)
+
+    def run(check: Callable[[], Iterable[Finding]]) -> list[tuple[int, str, str, dict[str, str]]]:
+        return [
+            (numbers[each.address], each.code, each.language.value, dict(each.facts))
+            for each in check()
+        ]
+
+    # The last one runs in this process: what it has found in texts is remembered here.
+    jobs = [
+        partial(run, partial(content_checks, units)),
+        partial(run, partial(_terms, units, context)),
     ]
+    words, terms = together(jobs, available() if len(units) > _MANY else 1)
+    return [*terms, *words]
+
+
+def _terms(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    yield from term_checks(units, context)
+    yield from consistency_checks(units, context)
 
 
 def findings_in(unit: Unit, context: Context) -> Iterator[Finding]:
@@ -95,10 +114,3 @@ def findings_in(unit: Unit, context: Context) -> Iterator[Finding]:
         return
     for check in _SAME_STATEMENT:
         yield from check(unit, context)
-
-
-def _together(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
-    """What shows only beside other pairs: usual terms, learnt words, repeated sentences."""
-    yield from term_checks(units, context)
-    yield from content_checks(units)
-    yield from consistency_checks(units, context)
