@@ -85,7 +85,7 @@ def setup(folder: Path) -> None:
 @_SIZES
 @click.option("--runs", default=5, help="Runs of each tool and size.")
 @click.option("--patience", default=3, help="How often a disturbed run is tried again.")
-@click.option("--slow", default=60.0, help="A tool over this many seconds is run only once.")
+@click.option("--slow", default=60.0, help="A tool over this many seconds is run once, not edited.")
 def run(
     folder: Path,
     only: tuple[str, ...],

@@ -93,14 +93,14 @@ def _builds(tools: dict[str, Figures]) -> str:
                 NAMES[name],
                 _seconds(each[COLD]),
                 _ratio(each, own, COLD),
-                _seconds(each[EDITED]),
+                _seconds(each[EDITED]) if EDITED in each else "–",
                 _ratio(each, own, EDITED),
                 f"{each[COLD]['memory'] / _MB:.0f}",
                 str(each["pages"]),
                 f"{each['page_bytes'] / each['pages'] / 1000:.1f}",
                 f"{each['bytes'] / _MB:.1f}",
                 str(each[COLD]["runs"]),
-                f"{max(part['others'] for part in (each[COLD], each[EDITED])):.2f}",
+                f"{max(each[part]['others'] for part in (COLD, EDITED) if part in each):.2f}",
             ]
         )
     head = ["tool", "cold, s", "ratio", "one edit, s", "ratio", "memory, MB", "pages"]
