@@ -23,7 +23,7 @@ from benchmarks.site import serving, weight
 from benchmarks.site.building import measure
 from benchmarks.site.content import ROOT
 from benchmarks.site.installing import install, installed
-from benchmarks.site.peers import NAMES, OWN, Tool, own, peers
+from benchmarks.site.peers import NAMES, OWN, Tool, empty, own, peers
 from benchmarks.site.results import Results
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -100,6 +100,7 @@ def run(
     for pages in sizes:
         measure(_tools(folder, pages, only), results, pages, runs, patience, slow)
         results.save()
+    empty(folder / "work")
     _report(results)
 
 

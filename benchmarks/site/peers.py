@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import sys
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +28,15 @@ _ENVIRONMENT = {
     "CI": "1",
 }
 
+REMOVED = ".removed"
+"""Beside the projects: what was moved out of them."""
+
 Commands = Sequence[Sequence[str]]
+
+
+def empty(work: Path) -> None:
+    """Delete what was moved away in the folder of the projects."""
+    shutil.rmtree(work / REMOVED, ignore_errors=True)
 
 
 @dataclass(frozen=True)
@@ -71,13 +80,17 @@ class Tool:
         return self.folder / self.output
 
     def clean(self) -> None:
-        """Remove what earlier runs made."""
+        """Move away what earlier runs made.
+
+        It is deleted when all is measured (`empty`): ext4 does not give out the number of a deleted
+        file again for minutes, and passes over each of them whenever a file is made.
+        """
+        away = self.folder.parent / REMOVED / f"{self.folder.name}-{time.time_ns()}"
         for name in self.made:
             path = self.folder / name
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+            if path.exists():
+                away.mkdir(parents=True, exist_ok=True)
+                path.rename(away / path.name)
 
     def edit(self, mark: str) -> Callable[[], None]:
         """Change one text in both languages; the function that comes back puts it as it was."""

@@ -107,7 +107,9 @@ def _builds(tools: dict[str, Figures]) -> str:
     text = _table([*head, "kB a page", "MB in all", "runs", "others"], rows)
     if CHECK in own:
         text += f"\n\n`handbook check` after one edit: {_seconds(own[CHECK])} s"
-        text += f" ({_seconds(own[FIRST_CHECK])} s when it has never been run)."
+        if FIRST_CHECK in own:
+            text += f"; when it has never been run: {_seconds(own[FIRST_CHECK])} s"
+        text += "."
     return text
 
 

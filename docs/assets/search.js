@@ -117,7 +117,10 @@ export class Search {
     this.results = results.filter(({ kind }) => this.chosen === null || kind === this.chosen);
     const items = await this.items(0);
     if (run !== this.run) return;
+    // Whoever is on a hit already stays there, although the list is made anew under them.
+    const { href } = this.list.contains(document.activeElement) ? document.activeElement : {};
     this.list.replaceChildren(...items);
+    if (href) ([...this.list.querySelectorAll("a")].find((a) => a.href === href) ?? this.field).focus();
     this.list.parentElement.scrollTop = 0;
     this.tip.hidden = true;
     this.shown = items.length;

@@ -8,7 +8,6 @@ Exit codes: 0 clean, 1 problems in the handbook or a failed build, 2 wrong use o
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from importlib import import_module
@@ -62,6 +61,3 @@ def main(context: click.Context, project: Path | None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show ö shows ? instead
     context.obj = project
-    # A command reads much, keeps it all and ends: walking it again and again in search of circles
-    # took a sixth of the time.
-    gc.disable()

@@ -1725,6 +1725,26 @@ _TABLE = (
         ),
     ),
     Message(
+        code="reserved-address",
+        sv="Adressen {address} hör till sidor som handboken gör själv.",
+        fi="Osoite {address} kuuluu sivuille, jotka käsikirja tekee itse.",
+        repair_sv="Välj ett annat filnamn eller id, till exempel consent-in-practice.",
+        repair_fi="Valitse toinen tiedostonimi tai tunniste, esimerkiksi consent-in-practice.",
+        explain_sv=(
+            "Handboken delar långa listor i sidor som heter part-2, part-3 och så vidare, och gör "
+            "egna sidor under varje roll och modell, som roles/social-worker/steps. En sida eller "
+            "post med ett sådant namn kunde en dag skrivas över, också om adressen är ledig nu. "
+            "Välj ett namn som säger vad sidan handlar om, till exempel consent-in-practice."
+        ),
+        explain_fi=(
+            "Käsikirja jakaa pitkät luettelot sivuiksi, joiden nimi on part-2, part-3 ja niin "
+            "edelleen, ja tekee jokaisen roolin ja mallin alle omia sivuja, kuten "
+            "roles/social-worker/steps. Tällaisen nimen saanut sivu tai tietue voisi jonakin "
+            "päivänä kirjoittua yli, vaikka osoite olisi nyt vapaa. Valitse nimi, joka kertoo "
+            "sivun aiheen, esimerkiksi consent-in-practice."
+        ),
+    ),
+    Message(
         code="bad-page-name",
         sv="”{value}” duger inte som namn på en sida eller mapp.",
         fi="”{value}” ei kelpaa sivun tai kansion nimeksi.",

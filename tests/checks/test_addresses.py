@@ -49,6 +49,35 @@ def test_an_entity_may_not_take_its_own_indexs_address(project: Path) -> None:
     assert found(project) == ["data/roles.yaml same-address"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "guides/part-2",
+        "a-z/part-10",
+        "part-2/about",
+        "roles/client/steps",
+        "roles/client/first-weeks",
+        "models/meeting/pictures",
+        "parallel/client",
+        "search/words",
+        "assets/about",
+    ],
+)
+def test_a_page_may_not_stand_where_generated_pages_do(path: str, project: Path) -> None:
+    assert found(project, path) == [f"{path}.md reserved-address"]
+
+
+@pytest.mark.parametrize("path", ["guides/part-time", "about/search", "about/steps", "roles/steps"])
+def test_a_page_may_have_a_name_that_only_looks_like_theirs(path: str, project: Path) -> None:
+    assert found(project, path) == []
+
+
+def test_an_entity_may_not_be_called_as_a_part_of_a_list(project: Path) -> None:
+    file = project / "data" / "roles.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: client", "id: part-2"), "utf-8")
+    assert found(project) == ["data/roles.yaml reserved-address"]
+
+
 @pytest.mark.parametrize("path", ["about/Us", "about/å", "fi/us", "about/a_b", "about/2"])
 def test_a_file_name_that_is_no_address_is_refused(path: str, project: Path) -> None:
     assert found(project, path) == [f"{path}.md bad-page-name"]

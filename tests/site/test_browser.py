@@ -440,6 +440,21 @@ def test_search_works_with_keys_alone(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(re.escape(target)))
 
 
+def test_a_list_that_is_made_anew_leaves_the_reader_where_they_are(
+    page: Page, address: str
+) -> None:
+    page.goto(address + ROLE)
+    hits = search(page, "klientplan")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    before = page.evaluate("document.activeElement.href")
+    hits.nth(0).evaluate("(hit) => { hit.dataset.old = ''; }")
+    field = page.locator("dialog[open] input[type=search]")
+    field.evaluate("(field) => field.dispatchEvent(new Event('input'))")
+    expect(page.locator("dialog[open] .hits [data-old]")).to_have_count(0)
+    assert page.evaluate("document.activeElement.href") == before
+
+
 def test_a_kind_can_be_chosen_among_the_hits(page: Page, address: str) -> None:
     page.goto(address + ROLE)
     hits = search(page, "klientplan")
