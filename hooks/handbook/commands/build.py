@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -64,18 +66,27 @@ _OLD_SITE_STAYS = (
 )
 
 
-def _build(project: Path, options: Options, processes: int) -> None:
-    """Without the engine: the core makes every file and any number of processes writes them."""
+@contextmanager
+def _told(words: str) -> Iterator[None]:
+    """Show ``words`` while something lasts, if somebody is there to see it."""
+    if not sys.stderr.isatty():
+        yield
+        return
     from rich.console import Console
 
-    console = Console(stderr=True)
-    with console.status("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
+    with Console(stderr=True).status(words):
+        yield
+
+
+def _build(project: Path, options: Options, processes: int) -> None:
+    """Without the engine: the core makes every file and any number of processes writes them."""
+    with _told("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
         prepared = prepare(project, options, today(), processes)
     if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
     staging = publishing.staging_folder(project / SITE)
     try:
-        with console.status("Bygger båda språken … / Rakennetaan molemmat kielet …"):
+        with _told("Bygger båda språken … / Rakennetaan molemmat kielet …"):
             kept = keeping.load(project)
             built = write_site(prepared.site, staging, processes, kept, project / SITE)
             if built.problems:
