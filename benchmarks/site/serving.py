@@ -71,7 +71,7 @@ def _own_changes(tool: Tool) -> Iterator[Change]:
     yield from [Change("hand-written page", [in_guide], "guides/guide-0001/")] * 3
     services = data / "services.yaml"
     yield Change("title", [named(services, service)], EDITED)
-    yield Change("title", [named(services, service)], "services/")
+    yield Change("title", [named(services, service)], f"parallel/{EDITED}")
     yield Change("title", [Edit(guide, "title: ", "title: {mark} ")], "guides/guide-0001/")
     body = re.search(rf"- {in_service}(.*?)(?=\n- id: |\Z)", services.read_text("utf-8"), re.S)
     assert body is not None
@@ -94,7 +94,9 @@ def _own_changes(tool: Tool) -> Iterator[Change]:
     label = _label(label)
     yield Change("label", [label], EDITED)
     style = tool.folder / "docs" / "assets" / "handbook.css"
-    yield Change("style sheet", [Edit(style, "\n", "\n/* {mark} */\n")], "assets/handbook.css")
+    yield Change(
+        "style sheet", [Edit(style, "\n", "\n.{mark} { color: inherit; }\n")], "assets/handbook.css"
+    )
 
 
 def _label(edit: Edit) -> Edit:
