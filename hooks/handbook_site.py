@@ -28,6 +28,7 @@ from handbook import publishing
 from handbook.clock import today
 from handbook.language import Language
 from handbook.pages.page import Page, source_uri
+from handbook.pages.rendering import forget_templates
 from handbook.problems import Location, Problem, format_text
 from handbook.site.building import write_beside
 from handbook.site.configuration import ConfigurationError, checked_settings, checked_url
@@ -96,6 +97,7 @@ def _prepare(config: MkDocsConfig) -> _Build:
         )
     except ConfigurationError as error:
         raise PluginError(str(error)) from None
+    forget_templates()  # under `mkdocs serve` somebody may have changed them
     prepared = prepare(Path(config.config_file_path).parent, options, today())
     if prepared.site is None:
         raise PluginError("\n" + format_text(prepared.problems))

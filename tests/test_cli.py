@@ -20,6 +20,7 @@ from click.testing import CliRunner, Result
 from handbook.cli import main
 from handbook.language import Language
 from handbook.messages import MESSAGES
+from handbook.problems import Problem
 
 ROOT = Path(__file__).parents[1]
 FILE = "data/roles.yaml"
@@ -260,3 +261,55 @@ def wait_until(done: Callable[[], bool], log: Path) -> None:
     while not done():
         assert time.monotonic() < deadline, log.read_text("utf-8")
         time.sleep(0.1)
+
+
+def test_a_wrong_command_is_met_with_the_nearest_one() -> None:
+    result = CliRunner().invoke(main, ["chek"])
+    assert result.exit_code == 2
+    assert "chek → check" in result.output
+
+
+def ended(folder: Path, *arguments: str, closed: str = "") -> subprocess.CompletedProcess[str]:
+    """A whole process, with some of its streams closed."""
+    command = f'"{sys.executable}" -m handbook {" ".join(arguments)} {closed}'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    return subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("closed", ["", ">&-", "2>&-", ">&- 2>&-"])
+def test_a_process_ends_well_whatever_streams_it_has(handbook: Path, closed: str) -> None:
+    assert ended(handbook, "check", closed=closed).returncode == 0
+
+
+def test_a_process_ends_with_the_code_of_its_command(handbook: Path) -> None:
+    assert ended(handbook, "explain", "no-such-code").returncode == 2
+    (handbook / "data" / "roles.yaml").write_text("roles: [\n", "utf-8")
+    found = ended(handbook, "check")
+    assert found.returncode == 1
+    assert "data/roles.yaml" in found.stdout
+    assert "Traceback" not in found.stderr
+
+
+def test_faults_of_rules_hide_what_the_languages_say(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> tuple[Problem, ...]:
+        raise OSError(5, "unreadable", "data/parity.lock")
+
+    monkeypatch.setattr("handbook.commands.check.check_parity", broken)
+    result = CliRunner().invoke(main, ["--project", str(handbook), "check"])
+    assert result.exit_code == 1
+    assert "data/parity.lock" in result.output
+    file = handbook / "data" / "roles.yaml"
+    file.write_text(file.read_text("utf-8").replace("owner: role:", "owner: role:un", 1), "utf-8")
+    result = CliRunner().invoke(main, ["--project", str(handbook), "check"])
+    assert result.exit_code == 1
+    assert "data/roles.yaml" in result.output
+    assert "parity.lock" not in result.output

@@ -100,7 +100,8 @@ def run(
     for pages in sizes:
         measure(_tools(folder, pages, only), results, pages, runs, patience, slow)
         results.save()
-    empty(folder / "work")
+    for work in {folder / "work", *folder.glob("*/work")}:
+        empty(work)
     _report(results)
 
 

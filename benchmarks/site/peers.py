@@ -35,7 +35,7 @@ Commands = Sequence[Sequence[str]]
 
 
 def empty(work: Path) -> None:
-    """Delete what was moved away in the folder of the projects."""
+    """Delete what was moved away in a folder of projects."""
     shutil.rmtree(work / REMOVED, ignore_errors=True)
 
 
@@ -86,11 +86,11 @@ class Tool:
         file again for minutes, and passes over each of them whenever a file is made.
         """
         away = self.folder.parent / REMOVED / f"{self.folder.name}-{time.time_ns()}"
-        for name in self.made:
+        for number, name in enumerate(self.made):
             path = self.folder / name
             if path.exists():
                 away.mkdir(parents=True, exist_ok=True)
-                path.rename(away / path.name)
+                path.rename(away / str(number))
 
     def edit(self, mark: str) -> Callable[[], None]:
         """Change one text in both languages; the function that comes back puts it as it was."""

@@ -120,8 +120,8 @@ export class Search {
     // Whoever is on a hit already stays there, although the list is made anew under them.
     const { href } = this.list.contains(document.activeElement) ? document.activeElement : {};
     this.list.replaceChildren(...items);
-    if (href) ([...this.list.querySelectorAll("a")].find((a) => a.href === href) ?? this.field).focus();
     this.list.parentElement.scrollTop = 0;
+    if (href) ([...this.list.querySelectorAll("a")].find((a) => a.href === href) ?? this.field).focus();
     this.tip.hidden = true;
     this.shown = items.length;
     this.more.hidden = this.shown >= this.results.length && !this.answer.cut;

@@ -16,7 +16,7 @@ def run() -> None:
     # took a sixth of the time.
     gc.disable()
     code = _exit_code()
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # closed ones are None
         try:
             stream.flush()
         except (OSError, ValueError):  # whoever read the output has gone

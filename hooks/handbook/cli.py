@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -44,6 +45,15 @@ class _Commands(click.Group):
         command = getattr(import_module(f"handbook.commands.{module}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            near = "".join(f" → {each}" for each in get_close_matches(name, _COMMANDS, 1))
+            raise click.UsageError(f"Okänt kommando / tuntematon komento: {name}{near}", ctx)
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

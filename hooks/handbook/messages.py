@@ -1728,20 +1728,27 @@ _TABLE = (
         code="reserved-address",
         sv="Adressen {address} hör till sidor som handboken gör själv.",
         fi="Osoite {address} kuuluu sivuille, jotka käsikirja tekee itse.",
-        repair_sv="Välj ett annat filnamn eller id, till exempel consent-in-practice.",
-        repair_fi="Valitse toinen tiedostonimi tai tunniste, esimerkiksi consent-in-practice.",
+        repair_sv=(
+            "Välj ett annat namn på filen eller mappen, eller ett annat id, till exempel "
+            "consent-in-practice."
+        ),
+        repair_fi=(
+            "Valitse tiedostolle, kansiolle tai tunnisteelle toinen nimi, esimerkiksi "
+            "consent-in-practice."
+        ),
         explain_sv=(
-            "Handboken delar långa listor i sidor som heter part-2, part-3 och så vidare, och gör "
-            "egna sidor under varje roll och modell, som roles/social-worker/steps. En sida eller "
-            "post med ett sådant namn kunde en dag skrivas över, också om adressen är ledig nu. "
-            "Välj ett namn som säger vad sidan handlar om, till exempel consent-in-practice."
+            "Handboken delar upp långa listor på flera sidor, till exempel roles/part-2, gör egna "
+            "sidor under varje roll och modell, som roles/social-worker/steps, och har mapparna "
+            "assets, parallel och search för sig själv. En egen sida med en sådan adress kan en "
+            "dag bli överskriven, även om adressen är ledig nu. Välj ett namn som säger vad sidan "
+            "handlar om, till exempel consent-in-practice."
         ),
         explain_fi=(
-            "Käsikirja jakaa pitkät luettelot sivuiksi, joiden nimi on part-2, part-3 ja niin "
-            "edelleen, ja tekee jokaisen roolin ja mallin alle omia sivuja, kuten "
-            "roles/social-worker/steps. Tällaisen nimen saanut sivu tai tietue voisi jonakin "
-            "päivänä kirjoittua yli, vaikka osoite olisi nyt vapaa. Valitse nimi, joka kertoo "
-            "sivun aiheen, esimerkiksi consent-in-practice."
+            "Käsikirja jakaa pitkät luettelot usealle sivulle, esimerkiksi roles/part-2, tekee "
+            "jokaisen roolin ja mallin alle omia sivuja, kuten roles/social-worker/steps, ja "
+            "käyttää itse kansioita assets, parallel ja search. Tällaisen osoitteen saanut oma "
+            "sivu voi jonakin päivänä korvautua käsikirjan sivulla, vaikka osoite olisi nyt "
+            "vapaa. Valitse nimi, joka kertoo sivun aiheen, esimerkiksi consent-in-practice."
         ),
     ),
     Message(

@@ -18,8 +18,8 @@ R = TypeVar("R")
 
 _TOKEN = 4
 """Bytes of a number in the pipe that shares out work."""
-_MOST_TOKENS = 8_000
-"""No more than any pipe holds (16 pages of memory), so that filling it never waits."""
+_MOST_TOKENS = 1_000
+"""No more than any pipe holds (at least one page of memory), so that filling it never waits."""
 
 
 class WorkerError(RuntimeError):
@@ -36,28 +36,39 @@ def available() -> int:
 def together(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
     """The results of all jobs, in their order.
 
-    With more than one process, each job but the last runs in a process of its own. Results must be
-    picklable. What a job raises is raised here; the first job's error goes before the others'.
+    With more than one process, each job but the last runs in a process of its own, if there can be
+    one. Results must be picklable. What a job raises is raised here; the first job's error goes
+    before the others'.
     """
-    if processes < 2 or len(jobs) < 2:
+    if processes < 2 or len(jobs) < 2 or sys.platform != "linux":
         return [job() for job in jobs]
     context = multiprocessing.get_context("fork")
-    running = []
-    for job in jobs[:-1]:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_answer, args=(job, sender))
-        process.start()
-        sender.close()
-        running.append((process, receiver))
+    running: dict[int, tuple[Any, Any]] = {}
+    answers: dict[int, tuple[Any, BaseException | None]] = {}
     try:
-        last = _attempt(jobs[-1])
-        answers = [_received(receiver) for _, receiver in running]
+        for number, job in enumerate(jobs[:-1]):
+            receiver, sender = context.Pipe(duplex=False)
+            inherited = [each for _, each in running.values()]
+            arguments = (job, sender, (*inherited, receiver))
+            process = context.Process(target=_answer, args=arguments)
+            try:
+                process.start()
+            except OSError:  # no room for another process: the job is done here
+                receiver.close()
+            else:
+                running[number] = process, receiver
+            finally:
+                sender.close()
+        for number, job in enumerate(jobs):
+            if number not in running:
+                answers[number] = attempted(job)
+        answers |= {number: _received(receiver) for number, (_, receiver) in running.items()}
     finally:
-        for process, receiver in running:
+        for process, receiver in running.values():
             receiver.close()  # whoever still writes is told that nobody listens
             process.join()
     results: list[T] = []
-    for value, error in (*answers, last):
+    for _, (value, error) in sorted(answers.items()):
         if error is not None:
             raise error
         results.append(value)
@@ -92,25 +103,36 @@ def _take(reader: int, heaps: Sequence[Sequence[T]], work: Callable[[Iterator[T]
         while token := os.read(reader, _TOKEN):
             yield from heaps[int.from_bytes(token, "big")]
 
-    return work(taken())
+    try:
+        return work(taken())
+    except BaseException:
+        while os.read(reader, _MOST_TOKENS * _TOKEN):
+            pass  # the others need not go on
+        raise
 
 
-def _attempt(job: Callable[[], Any]) -> tuple[Any, BaseException | None]:
+def attempted(job: Callable[[], T]) -> tuple[T | None, Exception | None]:
+    """The job's result, or what it raised."""
     try:
         return job(), None
     except Exception as error:
         return None, error
 
 
-def _answer(job: Callable[[], Any], sender: Any) -> None:
-    value, error = _attempt(job)
+def _answer(job: Callable[[], Any], sender: Any, inherited: Sequence[Any]) -> None:
+    for each in inherited:
+        each.close()  # or nobody would be told when the parent is gone
     try:
-        content = pickle.dumps((value, error), protocol=pickle.HIGHEST_PROTOCOL)
-        pickle.loads(content) if error is not None else None
-    except Exception as reason:  # an error with arguments that cannot travel
-        content = pickle.dumps((None, WorkerError(f"{error!r} ({reason})")))
-    sender.send_bytes(content)
-    sender.close()
+        value, error = attempted(job)
+        try:
+            content = pickle.dumps((value, error), protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.loads(content) if error is not None else None
+        except Exception as reason:  # an error with arguments that cannot travel
+            content = pickle.dumps((None, WorkerError(f"{error!r} ({reason})")))
+        sender.send_bytes(content)
+        sender.close()
+    except (KeyboardInterrupt, BrokenPipeError):
+        os._exit(130)  # the parent says what there is to say
 
 
 def _received(receiver: Any) -> tuple[Any, BaseException | None]:

@@ -30,9 +30,10 @@ GENERATED = ("", "404", *OVERVIEWS, *(kind.folder for kind in Kind))
 """Addresses of generated pages that are not an entity's; ``""`` is the start page."""
 
 
+_DIVIDED = "|".join(map(re.escape, (*OVERVIEWS, *(kind.folder for kind in Kind))))
 _RESERVED = re.compile(
-    r"(?:.*/)?part-\d+(?:/.*)?|(?:assets|parallel|search)(?:/.*)?"
-    r"|roles/[^/]+/(?:booklet|first-weeks|steps)|models/[^/]+/pictures"
+    rf"(?:{_DIVIDED})/part-(?!1$)\d+|(?:assets|parallel|search)(?:/.*)?"
+    r"|roles/[^/]+/(?:booklet|first-weeks|steps)(?:/.*)?|models/[^/]+/pictures(?:/.*)?"
 )
 """Where generated pages stand, or will when a list grows: parts of long lists, pages of one role
 or one model, and what no page is."""

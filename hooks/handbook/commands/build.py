@@ -69,7 +69,7 @@ _OLD_SITE_STAYS = (
 @contextmanager
 def _told(words: str) -> Iterator[None]:
     """Show ``words`` while something lasts, if somebody is there to see it."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console

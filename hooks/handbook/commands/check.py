@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,8 +28,8 @@ from handbook.problems import (
     sorted_problems,
     suggest,
 )
-from handbook.processes import available, together
-from handbook.reading import Reading, read
+from handbook.processes import WorkerError, attempted, available, together
+from handbook.reading import read
 
 _FORMATS = {
     "text": format_text,
@@ -41,16 +43,23 @@ def _problems(project: Path) -> tuple[Problem, ...]:
     """Everything that is wrong. Rules and languages are looked at side by side."""
     try:
         reading = read(project)
-        jobs = partial(check_rules, reading), partial(_between_languages, project, reading)
-        rules, languages = together(jobs, available())
-        return sorted_problems(rules if any(map(is_error, rules)) else (*rules, *languages))
+        if reading.handbook is None or any(map(is_error, reading.problems)):
+            return sorted_problems(check_rules(reading))
+        processes = available()
+        jobs: tuple[Callable[[], Any], ...] = (
+            partial(check_rules, reading),
+            partial(attempted, partial(check_parity, project, reading, processes)),
+        )
+        rules, (languages, error) = together(jobs, processes)
+        if any(map(is_error, rules)):
+            return sorted_problems(rules)  # what follows from them would hide them
+        if error is not None:
+            raise error
+        return sorted_problems((*rules, *languages))
     except OSError as error:
         raise unreadable(error) from None
-
-
-def _between_languages(project: Path, reading: Reading) -> tuple[Problem, ...]:
-    # Where the form of the data is broken, nobody would be shown what follows from that.
-    return check_parity(project, reading) if reading.handbook is not None else ()
+    except WorkerError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @click.command()

@@ -23,6 +23,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from handbook import clock
 from handbook.commands.project import find, unreadable
 from handbook.language import Language, Pair
 from handbook.parity.comparison import (
@@ -167,7 +168,7 @@ def accept_pairs(
 def show_status(given: Path | None, lang: str | None, style: str, today: date | None) -> None:
     """Show how far the two languages are in step, kind by kind."""
     reading, comparison = _compared(find(given))
-    day = date(today.year, today.month, today.day) if today else date.today()
+    day = date(today.year, today.month, today.day) if today else clock.today()
     found = status_of(comparison, reading, day)
     if style == "json":
         click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))

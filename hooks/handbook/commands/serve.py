@@ -28,6 +28,7 @@ from handbook.parity.findings import problems as parity_problems
 from handbook.parity.marks import marks
 from handbook.parity.status import status
 from handbook.problems import Problem, is_error, sorted_problems
+from handbook.processes import available
 from handbook.reading import read
 from handbook.site.configuration import Configuration, configuration
 from handbook.site.faults import in_words
@@ -152,7 +153,9 @@ def _checked(project: Path, day: date) -> tuple[tuple[Problem, ...], Standing | 
     if reading.handbook is not None and not any(map(is_error, found)):
         comparison = compare(project, reading)
         standing = Standing(status(comparison, reading, day), marks(comparison))
-        found += parity_problems(comparison, all_checks(reading.entities.values(), project))
+        found += parity_problems(
+            comparison, all_checks(reading.entities.values(), project, processes=available())
+        )
     return sorted_problems(found), standing
 
 

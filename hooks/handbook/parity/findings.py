@@ -33,14 +33,15 @@ def no_checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Find
     return ()
 
 
-def check(root: Path, reading: Reading) -> tuple[Problem, ...]:
+def check(root: Path, reading: Reading, processes: int = 1) -> tuple[Problem, ...]:
     """Everything that is wrong between the two languages of the handbook in ``root``."""
     comparison = compare(root, reading)
-    return tuple(problems(comparison, all_checks(reading.entities.values(), root)))
+    checks = all_checks(reading.entities.values(), root, processes=processes)
+    return tuple(problems(comparison, checks))
 
 
 def errors_in_unsettled(
-    comparison: Comparison, entities: Iterable[Entity], root: Path
+    comparison: Comparison, entities: Iterable[Entity], root: Path, processes: int = 1
 ) -> tuple[Problem, ...]:
     """What must stop a build of the handbook in ``root``.
 
@@ -61,7 +62,7 @@ def errors_in_unsettled(
             elif not _is_settled(states.get(written(unit.address))):
                 new.append(unit)
         if new:
-            yield from all_checks(entities, root, "build")(new, ())
+            yield from all_checks(entities, root, "build", processes)(new, ())
 
     return tuple(each for each in problems(comparison, checks) if is_error(each))
 
@@ -71,7 +72,10 @@ def _is_settled(state: State | None) -> bool:
 
 
 def all_checks(
-    entities: Iterable[Entity], root: Path | None = None, memory_name: str = "parity"
+    entities: Iterable[Entity],
+    root: Path | None = None,
+    memory_name: str = "parity",
+    processes: int = 1,
 ) -> Checks:
     """Every check, with the names and terms that the data knows. Loaded when first asked for.
 
@@ -81,7 +85,7 @@ def all_checks(
     from handbook.parity.checks.pairs import Context, findings
 
     register_words()
-    context = Context.of(entities)
+    context = replace(Context.of(entities), processes=processes)
 
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
         if root is None:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -67,7 +67,8 @@ def build(
     files = _search_taken_over(pages, folder, kept, old)
     jobs = [] if files is not None else list(_search(pages, folder))
     jobs.append(partial(_write_common, site, folder))
-    written = {n: known for each in shared(jobs, _done, processes) for n, known in each.items()}
+    done = shared(jobs, _done, processes)
+    written = dict(sorted((name, known) for each in done for name, known in each.items()))
     problems += _broken(site, pages)
     return Built(
         len(site.paths) * len(Language),
@@ -138,12 +139,16 @@ def _avoided(site: Site) -> dict[Language, frozenset[str]]:
 
 def _broken(site: Site, pages: Mapping[str, Made]) -> Iterator[Problem]:
     """Links to ids that are not there."""
+    asked: dict[tuple[str, Language], Collection[str]] = {}
     for path, made in pages.items():
         for language, targets in made.targets.items():
             for target in targets:
-                anchors = pages[target.path].anchors.get(language)
+                anchors: Collection[str] | None = pages[target.path].anchors.get(language)
                 if anchors is None:  # a page that nobody led to when it was made
-                    anchors = frozenset(site.page(target.path, language).anchors)
+                    key = (target.path, language)
+                    if key not in asked:
+                        asked[key] = site.page(*key).anchors
+                    anchors = asked[key]
                 if target.anchor not in anchors:
                     yield broken(site.documents[path, language], target.written)
 

@@ -19,7 +19,7 @@ from handbook.parity.findings import errors_in_unsettled
 from handbook.parity.marks import marks
 from handbook.parity.status import status
 from handbook.problems import Problem, is_error, sorted_problems
-from handbook.processes import together
+from handbook.processes import attempted, together
 from handbook.reading import Reading, read
 from handbook.site.outputs import Options, Site
 
@@ -46,24 +46,29 @@ def prepare(root: Path, options: Options, today: date, processes: int = 1) -> Pr
     read_by = perf_counter()
     problems: list[Problem] = []
     site = None
-    if (handbook := reading.handbook) is None:
+    if (handbook := reading.handbook) is None or any(map(is_error, reading.problems)):
         problems += check(reading, with_pictures=False)
     else:
         jobs: tuple[Callable[[], Any], ...] = (
             partial(check, reading, with_pictures=False),
-            partial(_languages, root, reading, today),
+            partial(attempted, partial(_languages, root, reading, today, processes)),
         )
-        broken_rules, (differences, standing) = together(jobs, processes)
+        broken_rules, (languages, error) = together(jobs, processes)
         problems += broken_rules
         if not any(map(is_error, problems)):
+            if error is not None:
+                raise error
+            differences, standing = languages
             problems += differences
-        if not any(map(is_error, problems)):
-            site = Site(root, handbook, options, standing)
+            if not any(map(is_error, problems)):
+                site = Site(root, handbook, options, standing)
     seconds = {"read": read_by - started, "check": perf_counter() - read_by}
     return Prepared(site, sorted_problems(problems), seconds)
 
 
-def _languages(root: Path, reading: Reading, today: date) -> tuple[tuple[Problem, ...], Standing]:
+def _languages(
+    root: Path, reading: Reading, today: date, processes: int
+) -> tuple[tuple[Problem, ...], Standing]:
     comparison = compare(root, reading)
-    differences = errors_in_unsettled(comparison, reading.entities.values(), root)
+    differences = errors_in_unsettled(comparison, reading.entities.values(), root, processes)
     return differences, Standing(status(comparison, reading, today), marks(comparison))

@@ -22,6 +22,9 @@ from handbook.site.preview import Preview, Refused
 LIVE = "~live"
 """Where the script asks for news. No page can have this address: ids have no tilde."""
 _SCRIPT = f"{LIVE}.js"
+_PATIENCE_WITH_FILES = 1.0
+"""Seconds until files that could not be read are looked at again."""
+
 _PATIENCE = 25.0
 """Seconds after which a question for news is answered although there is none."""
 
@@ -88,6 +91,7 @@ class News:
         Never ends. Pages that are asked for meanwhile are up to date without it: this only tells
         those who wait for news.
         """
+        said = ""
         while not self._over.is_set():
             self._stirred.wait()
             self._over.wait(pause)
@@ -95,9 +99,16 @@ class News:
             before = self.preview.version
             try:
                 after = self.preview.refresh()
-            except OSError:  # a file in the middle of being saved: there is more to come
+            except Exception as error:
+                # Perhaps a file in the middle of being saved: there is more to come. If not, a
+                # page that is asked for says what is wrong.
+                if repr(error) != said:
+                    said = repr(error)
+                    self._report(said)
+                self._over.wait(_PATIENCE_WITH_FILES)
                 self._stirred.set()
                 continue
+            said = ""
             if after != before:
                 with self._changed:
                     self._changed.notify_all()

@@ -52,6 +52,8 @@ class Context:
     """What was found in pairs before, with this knowledge."""
     mentions: Memory = field(default_factory=Memory, compare=False, repr=False)
     """Which names and terms were found in texts before. Asked only when some text is new."""
+    processes: int = field(default=1, compare=False, repr=False)
+    """How many may look at the same time. Never seen in what they find."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Context:

@@ -18,7 +18,7 @@ from handbook.parity.checks.numbers import quantity_checks
 from handbook.parity.checks.terms import acronym_checks, consistency_checks, term_checks
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Orphan, Unit
-from handbook.processes import available, together
+from handbook.processes import together
 
 __all__ = ["Context", "findings", "findings_in"]
 
@@ -94,7 +94,7 @@ def _numbered(
         partial(run, partial(content_checks, units)),
         partial(run, partial(_terms, units, context)),
     ]
-    words, terms = together(jobs, available() if len(units) > _MANY else 1)
+    words, terms = together(jobs, context.processes if len(units) > _MANY else 1)
     return [*terms, *words]
 
 
