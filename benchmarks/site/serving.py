@@ -95,7 +95,9 @@ def _own_changes(tool: Tool) -> Iterator[Change]:
     yield Change("label", [label], EDITED)
     style = tool.folder / "docs" / "assets" / "handbook.css"
     yield Change(
-        "style sheet", [Edit(style, "\n", "\n.{mark} { color: inherit; }\n")], "assets/handbook.css"
+        "style sheet",
+        [Edit(style, "*/", "*/\n.{mark} { color: inherit; }\n")],
+        "assets/handbook.css",
     )
 
 
