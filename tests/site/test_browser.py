@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import TOO_WIDE, Record, context, serving, violations
 
 pytestmark = pytest.mark.browser
@@ -113,6 +114,40 @@ def test_pages_load_without_faults_from_here_only(
         assert stored(page) == []
         first_view = [url for url in record.requests if "/assets/" in url or url == address]
         assert len(set(first_view)) <= 15
+
+
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 500);
+})"""
+
+
+@pytest.mark.parametrize(("width", "late"), [(360, True), (412, True), (412, False)])
+def test_nothing_moves_when_the_font_arrives(
+    chromium: Browser, address: str, width: int, late: bool
+) -> None:
+    """Words of a fallback font are of another width: buttons and headings would wrap anew."""
+
+    def hold(route: Route) -> None:
+        sleep(0.3)
+        route.continue_()
+
+    for path in (ROLE, MODEL, "partners/employment-services/"):
+        for language in LANGUAGES:
+            with context(chromium, width) as reader:
+                page = reader.new_page()
+                if late:
+                    page.route("**/*.woff2", hold)
+                page.goto(address + language + path)
+                assert page.evaluate(SHIFTS) < 0.01, language + path
+                fonts = page.evaluate(
+                    "performance.getEntriesByType('resource').filter((each) => each.name"
+                    ".endsWith('.woff2')).length"
+                )
+                assert fonts == 1, "the font is asked for beforehand, and once"
 
 
 def stored(page: Page) -> list[str]:
