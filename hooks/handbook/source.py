@@ -94,8 +94,13 @@ class Document:
 
     def location(self, path: Path) -> Location:
         """Where the value at ``path`` begins; where there is none, its nearest ancestor."""
-        *_, place = self._walk(path)
-        return self._location(place)
+        here = self._places
+        for part in path:
+            found = here.children.get(part)
+            if not isinstance(found, _Places):
+                return self._location(here.start if found is None else found)
+            here = found
+        return self._location(here.start)
 
     def key_location(self, path: Path) -> Location:
         """Where the key that leads to ``path`` stands; in a list, where the item begins."""
@@ -119,10 +124,6 @@ class Document:
             if here is None:
                 return
             yield here
-
-    def _walk(self, path: Path) -> Iterator[_Place]:
-        for here in self._along(path):
-            yield here.start if isinstance(here, _Places) else here
 
 
 def read_yaml(text: bytes, file: str) -> Document:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from handbook.diagrams import Diagrams, Fault, Orientation, draw_phases, is_large
+from handbook.diagrams import Diagrams, Fault, Flaw, Orientation, draw_phases, is_large
 from handbook.diagrams.standalone import COLOURS
 from handbook.language import Language
-from handbook.model import Model
+from handbook.memory import Memory
+from handbook.model import Model, Text
 from handbook.model.process import Phase
 from handbook.reading import Handbook
 from tests.conftest import ROOT
@@ -158,6 +161,44 @@ def test_phases_show_every_step_once(
 
 def _phase_label(phase: Phase) -> str:
     return phase.value
+
+
+def test_flaws_that_are_remembered_are_those_of_the_drawing(
+    handbook: Handbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when another word of the handbook shows where a long word may be broken."""
+    model = handbook.models[0]
+    first = model.steps[0]
+    long = Text(sv=model.name.sv, fi="Käsittämättömänpitkäyhdyssanajokaonkatkaistavajostain")
+    steps = (first.model_copy(update={"name": long}), *model.steps[1:])
+    other = model.model_copy(update={"steps": steps})
+
+    def found(diagrams: Diagrams, drawn: Model) -> list[tuple[Flaw, ...]]:
+        memory = Memory.open(tmp_path, "pictures")
+        flaws = [diagrams.flaws(drawn, language, memory) for language in Language]
+        memory.save()
+        return flaws
+
+    for drawn in (model, other):
+        diagrams = Diagrams(handbook)
+        wanted = [diagrams.lay_out(drawn, language)[2] for language in Language]
+        assert found(diagrams, drawn) == wanted
+        with monkeypatch.context() as patch:
+            patch.setattr(Diagrams, "lay_out", lambda *_: pytest.fail("it is remembered"))
+            assert found(Diagrams(handbook), drawn) == wanted
+    assert any(wanted)
+    taught = model.model_copy(update={"name": long})
+    entities = {**handbook.entities, model.ref: taught}
+    asked: list[Language] = []
+    lay_out = Diagrams.lay_out
+
+    def asked_for(self: Diagrams, each: Model, language: Language) -> object:
+        asked.append(language)
+        return lay_out(self, each, language)
+
+    monkeypatch.setattr(Diagrams, "lay_out", asked_for)
+    found(Diagrams(dataclasses.replace(handbook, entities=entities)), other)
+    assert asked == [Language.FI], "only the Finnish words are others than before"
 
 
 def test_a_model_with_many_steps_is_large(handbook: Handbook) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from handbook.checks import (
     addresses,
     areas,
@@ -14,21 +16,27 @@ from handbook.checks import (
     situations,
     texts,
 )
+from handbook.memory import Memory
 from handbook.problems import Problem, is_error
 from handbook.reading import Reading
 
 _FAMILIES = (references, processes, situations, areas, needs, texts, addresses, labels)
 
 
-def check(reading: Reading, *, with_pictures: bool = True) -> tuple[Problem, ...]:
+def check(
+    reading: Reading, *, with_pictures: bool = True, root: Path | None = None
+) -> tuple[Problem, ...]:
     """Everything that is wrong: in the form of the files and in what they say.
 
-    Without pictures: only what can stop a build; flaws of drawings are warnings.
+    Without pictures: only what can stop a build; flaws of drawings are warnings. With the project's
+    folder ``root``, drawings that have not changed since the last run are not looked at again.
     """
     found = [*reading.problems]
     for family in _FAMILIES:
         found += family.check(reading)
     # Only what is sound can be drawn; a picture of a broken model would say nothing new.
     if with_pictures and not any(map(is_error, found)):
-        found += pictures.check(reading)
+        memory = Memory.open(root, "pictures") if root is not None else Memory()
+        found += pictures.check(reading, memory)
+        memory.save()
     return tuple(found)

@@ -7,13 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.language import Language
+from handbook.memory import Memory
 from handbook.model import Model, Ref
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
 
 
-def check(reading: Reading) -> Iterator[Problem]:
-    """What the drawing of each sound model had to do against its rules, in either language."""
+def check(reading: Reading, memory: Memory) -> Iterator[Problem]:
+    """What the drawing of each sound model had to do against its rules, in either language.
+
+    Drawings that the ``memory`` knows are not looked at again.
+    """
     if reading.handbook is None:
         return
     from handbook.diagrams import Diagrams  # slow to load, and most runs need no drawings
@@ -21,7 +25,7 @@ def check(reading: Reading) -> Iterator[Problem]:
     diagrams = Diagrams(reading.handbook)
     for model in reading.handbook.models:
         for language in Language:
-            for flaw in diagrams.lay_out(model, language)[2]:
+            for flaw in diagrams.flaws(model, language, memory):
                 facts = {
                     "step": ", ".join(flaw.steps) or model.id,
                     "value": ", ".join(flaw.words),

@@ -47,7 +47,7 @@ def _problems(project: Path) -> tuple[Problem, ...]:
             return sorted_problems(check_rules(reading))
         processes = available()
         jobs: tuple[Callable[[], Any], ...] = (
-            partial(check_rules, reading),
+            partial(check_rules, reading, root=project),
             partial(attempted, partial(check_parity, project, reading, processes)),
         )
         rules, (languages, error) = together(jobs, processes)

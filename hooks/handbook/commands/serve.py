@@ -148,7 +148,7 @@ _PAUSE = 0.7
 def _checked(project: Path, day: date) -> tuple[tuple[Problem, ...], Standing | None]:
     """Everything that is wrong in a project, and how its two languages stand to each other."""
     reading = read(project)
-    found = list(check_rules(reading))
+    found = list(check_rules(reading, root=project))
     standing = None
     if reading.handbook is not None and not any(map(is_error, found)):
         comparison = compare(project, reading)

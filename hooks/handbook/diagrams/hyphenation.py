@@ -50,6 +50,11 @@ def words_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(texts).lower()))
 
 
+def key_of(vocabulary: frozenset[str]) -> str:
+    """A key of a vocabulary: with the same one, every word is broken the same way."""
+    return digest(*sorted(vocabulary))
+
+
 class _Learnt(NamedTuple):
     """What a vocabulary teaches about its language's words."""
 
@@ -66,10 +71,12 @@ class Hyphenator:
     def __init__(self, language: Language, vocabulary: frozenset[str] = frozenset()) -> None:
         self.language = language
         self._cache: dict[str, tuple[Piece, ...]] = {}
-        self._patterns = (
-            pyphen.Pyphen(lang="sv", left=3, right=3) if language is Language.SV else None
-        )
         self._vocabulary = vocabulary
+
+    @cached_property
+    def _patterns(self) -> pyphen.Pyphen | None:
+        """Where Swedish syllables end; slow to load, and not always asked for."""
+        return pyphen.Pyphen(lang="sv", left=3, right=3) if self.language is Language.SV else None
 
     @cached_property
     def _learnt(self) -> _Learnt:
@@ -84,11 +91,6 @@ class Hyphenator:
         )
         stems = frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
         return _Learnt(words, borders, _tails(words), stems)
-
-    @cached_property
-    def key(self) -> str:
-        """A key of the vocabulary: with the same one, every word is broken the same way."""
-        return digest(*sorted(self._vocabulary))
 
     def pieces(self, word: str) -> tuple[Piece, ...]:
         """The word cut at every point where it may be broken."""

@@ -5,22 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from handbook.diagrams import standalone, svg
-from handbook.diagrams.checking import Flaw, check
+from handbook.diagrams.checking import Fault, Flaw, check
 from handbook.diagrams.content import Texts, texts_of
 from handbook.diagrams.geometry import Layout, Orientation, lay_out
 from handbook.diagrams.graph import Graph, Node, Shape, build
-from handbook.diagrams.hyphenation import Hyphenator, words_in
+from handbook.diagrams.hyphenation import Hyphenator, key_of, words_in
 from handbook.diagrams.routing import Route, route
 from handbook.diagrams.tracks import Tracks, assign
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
+from handbook.memory import Memory, digest
 from handbook.model import Entity, Model, Ref, Step, Term
 from handbook.model.reads import as_one
 from handbook.reading import Flow, Handbook
@@ -90,14 +91,23 @@ def _words_of(entity: Entity, language: Language) -> Iterator[str]:
 
 def plan_of(handbook: Handbook, model: Model) -> Plan:
     """The graph of a model with its routes: the same for both languages."""
-    roles = tuple(dict.fromkeys(step.responsible for step in model.steps))
+    roles, flows = lanes_of(model), handbook.flows(model)
+    arrangement = arrangement_of(model, roles, flows)
+    return Plan(roles, model.steps, flows, *arrange(*arrangement), arrangement)
+
+
+def lanes_of(model: Model) -> tuple[Ref, ...]:
+    """The responsible roles, in the order of their first step."""
+    return tuple(dict.fromkeys(step.responsible for step in model.steps))
+
+
+def arrangement_of(model: Model, roles: Sequence[Ref], flows: Sequence[Flow]) -> Arrangement:
+    """What the graph of a model is made of; ``roles`` are its lanes."""
     lanes = {role: number for number, role in enumerate(roles)}
     numbers = {step.id: number for number, step in enumerate(model.steps)}
-    flows = handbook.flows(model)
     nodes = [Node(step.id, Shape(step.kind.value), lanes[step.responsible]) for step in model.steps]
     ways = [(numbers[flow.source.id], numbers[flow.target.id]) for flow in flows]
-    arrangement = (tuple(nodes), tuple(ways), len(roles))
-    return Plan(roles, model.steps, flows, *arrange(*arrangement), arrangement)
+    return tuple(nodes), tuple(ways), len(roles)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -128,11 +138,17 @@ def _laid_out(
     return graph, layout, check(graph, layout, texts)
 
 
+def _plain(flaws: Sequence[Flaw]) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return [(flaw.fault.value, flaw.steps, flaw.words) for flaw in flaws]
+
+
 class Diagrams:
     """All diagrams of one handbook. Keep it for a whole build: it remembers what it measured."""
 
     def __init__(self, handbook: Handbook) -> None:
         self.handbook = handbook
+        self._words: dict[Language, frozenset[str]] = {}
+        self._keys: dict[Language, str] = {}
         self._wrappers: dict[Language, Wrapper] = {}
         self._plans: dict[Ref, Plan] = {}
 
@@ -144,18 +160,29 @@ class Diagrams:
 
     def forget_words(self) -> None:
         """The vocabulary has changed: lines may break elsewhere."""
+        self._words.clear()
+        self._keys.clear()
         self._wrappers.clear()
 
     def vocabulary_key(self, language: Language) -> str:
         """A key of the words that decide where lines break: what every drawing depends on."""
-        return self.wrapper(language).key
+        words = self.words(language)
+        if language not in self._keys:
+            self._keys[language] = key_of(words)
+        return self._keys[language]
+
+    def words(self, language: Language) -> frozenset[str]:
+        """The handbook's own words in a language."""
+        with as_one(f"{VOCABULARY}{language}"):
+            if language not in self._words:
+                self._words[language] = words_in(vocabulary(self.handbook, language))
+        return self._words[language]
 
     def wrapper(self, language: Language) -> Wrapper:
         """The line breaker of a language, with the handbook's own words in it."""
-        with as_one(f"{VOCABULARY}{language}"):
-            if language not in self._wrappers:
-                words = words_in(vocabulary(self.handbook, language))
-                self._wrappers[language] = _wrapper(language, words)
+        words = self.words(language)  # noted as read each time
+        if language not in self._wrappers:
+            self._wrappers[language] = _wrapper(language, words)
         return self._wrappers[language]
 
     def plan(self, model: Model) -> Plan:
@@ -172,6 +199,16 @@ class Diagrams:
         texts = texts_of(self.handbook, model, plan.roles, plan.flows, language)
         _, layout, flaws = self.laid_out(plan.arrangement, texts, orientation)
         return texts, layout, flaws
+
+    def flaws(self, model: Model, language: Language, memory: Memory) -> tuple[Flaw, ...]:
+        """What the drawing of a model had to do against its rules; only laid out if the
+        ``memory`` does not know the same drawing."""
+        roles, flows = lanes_of(model), self.handbook.flows(model)
+        arrangement = arrangement_of(model, roles, flows)
+        texts = texts_of(self.handbook, model, roles, flows, language)
+        key = digest(repr(arrangement), repr(texts), self.vocabulary_key(language))
+        kept = memory.recall(key, lambda: _plain(self.lay_out(model, language)[2]))
+        return tuple(Flaw(Fault(fault), tuple(steps), tuple(words)) for fault, steps, words in kept)
 
     def laid_out(
         self, arrangement: Arrangement, texts: Texts, orientation: Orientation

@@ -44,11 +44,6 @@ class Wrapper:
         self._hyphenator = hyphenator
         self._cache: dict[tuple[str, float, float, bool], Wrapped] = {}
 
-    @property
-    def key(self) -> str:
-        """A key of what decides where words may be broken."""
-        return self._hyphenator.key
-
     def wrap(self, text: str, limit: float, size: float, *, bold: bool = False) -> Wrapped:
         """The best lines for ``limit`` pixels. A word that cannot be broken may be wider."""
         key = (text, limit, size, bold)

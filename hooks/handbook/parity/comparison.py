@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.language import Language, Pair
+from handbook.memory import Memory
 from handbook.parity.alignment import Aligned, Known, align
+from handbook.parity.alignment_memory import AlignmentMemory
 from handbook.parity.blocks import Document, parse
 from handbook.parity.ledger import (
     FILE,
@@ -76,9 +78,12 @@ def compare(root: Path, reading: Reading) -> Comparison:
     source = read_yaml(interface.read_bytes(), INTERFACE) if interface.is_file() else None
     units = list(data_units(reading, source))
     file = root / FILE
-    known = parse_ledger(_text(file)) if file.is_file() else Ledger()
+    confirmed = _text(file) if file.is_file() else ""
+    known = parse_ledger(confirmed)
     folders = Pair(root / "docs" / "sv", root / "docs" / "fi")
-    aligned, waivers = _folders(folders, Pair("docs/sv", "docs/fi"), "docs/", known, units)
+    memory = AlignmentMemory(Memory.open(root, "alignments"), confirmed)
+    aligned, waivers = _folders(folders, Pair("docs/sv", "docs/fi"), "docs/", known, units, memory)
+    memory.save()
     in_data = (
         waiver
         for each in _files(data, ".yaml")
@@ -91,9 +96,10 @@ def compare_folders(
     sv: Path, fi: Path, names: Pair[str], known: Ledger | None = None, ledger_file: str = FILE
 ) -> Comparison:
     """Compare two folders of Markdown, with no data. ``names`` stand before the paths of files."""
-    memory = known or Ledger()
-    aligned, waivers = _folders(Pair(sv, fi), names, "", memory, ())
-    return _comparison((), aligned, memory, ledger_file, waivers)
+    confirmed = known or Ledger()
+    memory = AlignmentMemory(Memory(), "")
+    aligned, waivers = _folders(Pair(sv, fi), names, "", confirmed, (), memory)
+    return _comparison((), aligned, confirmed, ledger_file, waivers)
 
 
 def as_confirmed(comparison: Comparison) -> Ledger:
@@ -119,7 +125,12 @@ def _comparison(
 
 
 def _folders(
-    folders: Pair[Path], names: Pair[str], prefix: str, known: Ledger, units: Sequence[Unit]
+    folders: Pair[Path],
+    names: Pair[str],
+    prefix: str,
+    known: Ledger,
+    units: Sequence[Unit],
+    memory: AlignmentMemory,
 ) -> tuple[list[Aligned], list[Waiver]]:
     """All documents that stand in both folders, aligned, and the waivers in them."""
     texts = {
@@ -136,24 +147,30 @@ def _folders(
         for path, text in texts[language].items()
         for waiver in waivers_in(text, f"{names[language]}/{path}")
     ]
-    documents = {
-        path: (
-            parse(here[path], f"{names.sv}/{path}"),
-            parse(there[path], f"{names.fi}/{path}"),
-        )
-        for path in here
-        if path in there
-    }
+
+    @cache
+    def documents(path: str) -> tuple[Document, Document]:
+        return parse(here[path], f"{names.sv}/{path}"), parse(there[path], f"{names.fi}/{path}")
+
+    paths = [path for path in here if path in there]
     # Words are learnt from the data; where there is none, from the documents themselves, as far
     # as they can be paired without knowing any.
-    teach = units or None
-    words = LearntLater(lambda: _lessons(teach) if teach else _from_documents(documents))
+    words = LearntLater(
+        lambda: _lessons(units) if units else _from_documents(map(documents, paths))
+    )
     pairs = Known(known.known_pairs())
-    aligned = [
-        align(sv, fi, f"{prefix}{path}", path.removesuffix(".md"), pairs, words)
-        for path, (sv, fi) in documents.items()
-    ]
-    return aligned, waivers
+
+    def aligned(path: str) -> Aligned:
+        page = path.removesuffix(".md")
+        return memory.recall(
+            Pair(f"{names.sv}/{path}", f"{names.fi}/{path}"),
+            Pair(here[path], there[path]),
+            page,
+            words,
+            lambda: align(*documents(path), f"{prefix}{path}", page, pairs, words),
+        )
+
+    return [aligned(path) for path in paths], waivers
 
 
 def _lessons(units: Iterable[Unit]) -> Iterator[tuple[str, str]]:
@@ -163,9 +180,9 @@ def _lessons(units: Iterable[Unit]) -> Iterator[tuple[str, str]]:
 
 
 def _from_documents(
-    documents: Mapping[str, tuple[Document, Document]],
+    documents: Iterable[tuple[Document, Document]],
 ) -> Iterator[tuple[str, str]]:
-    for sv, fi in documents.values():
+    for sv, fi in documents:
         yield from _lessons(align(sv, fi, "").units)
 
 

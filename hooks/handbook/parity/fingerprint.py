@@ -23,6 +23,7 @@ _SAME = str.maketrans(
 )
 _ANY = re.compile(f"[{''.join(map(chr, _SAME))}]")
 # Two numbers side by side are not one number; any other white space is typography.
+_NUMBERS = re.compile(r"\d\s+\d")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?=\d)")
 
 
@@ -35,7 +36,7 @@ def normalised(text: str) -> str:
     (False, False)
     """
     plain = text.translate(_SAME) if _ANY.search(text) else text
-    if _BETWEEN_NUMBERS.search(plain):
+    if _NUMBERS.search(plain):
         plain = " ".join("".join(part.split()) for part in _BETWEEN_NUMBERS.split(plain))
     else:
         plain = "".join(plain.split())

@@ -173,7 +173,10 @@ def written(address: str) -> str:
     >>> written("docs/my page.md#a")
     'docs/my%20page.md#a'
     """
-    return address if not re.search(r"\s", address) else re.sub(r"\s", _quoted, address)
+    return _SPACE.sub(_quoted, address) if _SPACE.search(address) else address
+
+
+_SPACE = re.compile(r"\s")
 
 
 def _quoted(match: re.Match[str]) -> str:

@@ -80,9 +80,12 @@ class LearntLater:
     def __init__(self, pairs: Callable[[], Iterable[tuple[str, str]]]) -> None:
         self._pairs = pairs
         self._learnt: WordPairs | None = None
+        self.questions = 0
+        """How often they were asked for."""
 
     def __call__(self) -> WordPairs:
         """The word pairs, learnt now if not before."""
+        self.questions += 1
         if self._learnt is None:
             self._learnt = WordPairs(self._pairs())
         return self._learnt

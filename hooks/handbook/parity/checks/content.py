@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from handbook.language import Language
 from handbook.parity.checks.length import LIMIT, strain
@@ -35,85 +36,108 @@ _LEARN_FORMS = frozenset(Form) - {Form.WORD, Form.CODE, Form.IMAGE}
 def content_stems(text: str, letters: int = _STEM) -> dict[str, str]:
     """The beginnings of a text's words, each with the first word that has it."""
     found: dict[str, str] = {}
-    for word in _WORD.findall(plain(text).replace("\u00ad", "").lower()):
+    for word in _content_words(text):
         found.setdefault(word[:letters], word)
     return found
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=KEPT)
+def _content_words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text).replace("\u00ad", "").lower()))
+
+
+class Partners(NamedTuple):
+    """What stands beside a stem in the other language."""
+
+    strength: float
+    """How sure the surest of them is, from 0 to 1."""
+    stems: frozenset[str]
+
+
 class Vocabulary:
-    """Partners of a stem in the other language: the strongest, and all that occur with it."""
+    """Which stems go together in pairs of texts; each different pair counts once.
 
-    strongest: dict[Language, dict[str, float]]
-    partners: dict[Language, dict[str, frozenset[str]]]
-    letters: int = _STEM
+    A stem's partners are worked out when they are first asked for.
+    """
 
-    @classmethod
-    def learn(cls, units: Iterable[Unit], letters: int = _STEM) -> Vocabulary:
-        """Learn which stems go together from pairs of texts; each different pair counts once."""
+    def __init__(self, units: Iterable[Unit], letters: int = _STEM) -> None:
+        self._letters = letters
+        self._places: dict[Language, dict[str, list[int]]] = {SV: {}, FI: {}}
+        """The numbers of the pairs in which a stem stands."""
+        self._stems: dict[Language, list[tuple[str, ...]]] = {SV: [], FI: []}
+        """The stems of each pair, by its number."""
+        self._known: dict[Language, dict[str, Partners]] = {SV: {}, FI: {}}
         pairs = dict.fromkeys(
             (unit.sv.text, unit.fi.text) for unit in units if unit.form in _LEARN_FORMS
         )
-        swedish: Counter[str] = Counter()
-        finnish: Counter[str] = Counter()
-        together: dict[str, Counter[str]] = {}
-        for one, other in pairs:
-            sv, fi = content_stems(one, letters), content_stems(other, letters)
-            if len(sv) > _LONGEST or len(fi) > _LONGEST or one == other:
+        for pair in pairs:
+            stems = [content_stems(text, letters) for text in pair]
+            if pair[0] == pair[1] or any(len(each) > _LONGEST for each in stems):
                 continue
-            swedish.update(sv.keys())
-            finnish.update(fi.keys())
-            for s in sv:
-                beside = together.get(s)
-                if beside is None:
-                    beside = together[s] = Counter()
-                beside.update(fi.keys())
-        strongest: dict[Language, dict[str, float]] = {SV: {}, FI: {}}
-        partners: dict[Language, dict[str, set[str]]] = {SV: {}, FI: {}}
-        often = (
-            (s, f, count)
-            for s, beside in together.items()
-            for f, count in beside.items()
-            if count > 1
-        )
-        for s, f, count in often:
-            dice = 2 * count / (swedish[s] + finnish[f])
-            if dice < _PARTNER and count < 0.2 * min(swedish[s], finnish[f]):
+            for language, found in zip((SV, FI), stems, strict=True):
+                number = len(self._stems[language])
+                places = self._places[language]
+                for stem in found:
+                    places.setdefault(stem, []).append(number)
+                self._stems[language].append(tuple(found))
+
+    def partners(self, stem: str, language: Language) -> Partners:
+        """What usually stands in the other language where the stem stands in ``language``."""
+        known = self._known[language].get(stem)
+        if known is None:
+            known = self._known[language][stem] = self._learn(stem, language)
+        return known
+
+    def _learn(self, stem: str, language: Language) -> Partners:
+        places = self._places[language].get(stem, ())
+        total = len(places)
+        if total < 2:
+            return _NO_PARTNERS
+        theirs = self._places[language.other]
+        beside = Counter(chain.from_iterable(map(self._stems[language.other].__getitem__, places)))
+        strength, stems = 0.0, []
+        for other, count in beside.items():
+            if count < 2:
                 continue
-            for language, one, other, total in ((SV, s, f, swedish[s]), (FI, f, s, finnish[f])):
-                partners[language].setdefault(one, set()).add(other)
-                if count >= 3 and count / total > 0.3:
-                    known = strongest[language].get(one, 0.0)
-                    strongest[language][one] = max(known, dice)
-        return cls(
-            strongest,
-            {
-                language: {stem: frozenset(others) for stem, others in found.items()}
-                for language, found in partners.items()
-            },
-            letters,
-        )
+            there = len(theirs[other])
+            dice = 2 * count / (total + there)
+            if dice < _PARTNER and count < 0.2 * total and count < 0.2 * there:
+                continue
+            stems.append(other)
+            if count >= 3 and count / total > 0.3 and dice > strength:
+                strength = dice
+        return Partners(strength, frozenset(stems))
 
     def unanswered(
-        self, text: str, twin: str, language: Language, sure: float = _KNOWN
+        self,
+        text: str,
+        twin: str,
+        language: Language,
+        sure: float = _KNOWN,
+        asked: Callable[[str], bool] = bool,
     ) -> list[str]:
-        """Words with a usual partner, at least so sure, of which the twin has none."""
-        theirs = content_stems(twin, self.letters)
-        strong, partners = self.strongest[language], self.partners[language]
+        """Words with a usual partner, at least so sure, of which the twin has none.
+
+        ``asked`` tells which words are looked at; all, if it is left out.
+        """
+        theirs = content_stems(twin, self._letters)
         begins = {stem[:4] for stem in theirs}
-        return [
-            word
-            for stem, word in content_stems(text, self.letters).items()
-            if strong.get(stem, 0.0) >= sure
-            and stem[:4] not in begins
-            and partners[stem].isdisjoint(theirs)
-        ]
+        found = []
+        for stem, word in content_stems(text, self._letters).items():
+            if stem[:4] not in begins and asked(word):
+                partners = self.partners(stem, language)
+                if partners.strength >= sure and partners.stems.isdisjoint(theirs):
+                    found.append(word)
+        return found
+
+
+_NO_PARTNERS = Partners(0.0, frozenset())
 
 
 def content_checks(units: Iterable[Unit]) -> Iterator[Finding]:
     """Texts of which one side says more than the other, by their words and their lengths."""
     listed = tuple(units)
-    vocabulary = Vocabulary.learn(listed)
+    vocabulary = Vocabulary(listed)
     for unit in listed:
         if unit.form not in _STATEMENTS:
             continue

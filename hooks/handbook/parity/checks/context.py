@@ -51,7 +51,7 @@ class Context:
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)
     """What was found in pairs before, with this knowledge."""
     mentions: Memory = field(default_factory=Memory, compare=False, repr=False)
-    """Which names and terms were found in texts before. Asked only when some text is new."""
+    """Which terms pairs were found to name before. Asked only when some text is new."""
     processes: int = field(default=1, compare=False, repr=False)
     """How many may look at the same time. Never seen in what they find."""
 

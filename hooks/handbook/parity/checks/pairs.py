@@ -15,7 +15,14 @@ from handbook.parity.checks.languages import language_checks
 from handbook.parity.checks.length import length_checks
 from handbook.parity.checks.meaning import meaning_checks
 from handbook.parity.checks.numbers import quantity_checks
-from handbook.parity.checks.terms import acronym_checks, consistency_checks, term_checks
+from handbook.parity.checks.terms import (
+    acronym_checks,
+    avoided_checks,
+    name_checks,
+    quotation_checks,
+    speaks_of_words,
+)
+from handbook.parity.checks.usage import consistency_checks, usage_checks
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Orphan, Unit
 from handbook.processes import together
@@ -28,6 +35,9 @@ _SAME_STATEMENT: tuple[UnitCheck, ...] = (
     quantity_checks,
     meaning_checks,
     acronym_checks,
+    name_checks,
+    quotation_checks,
+    avoided_checks,
     length_checks,
 )
 _MANY = 2_000
@@ -50,8 +60,9 @@ def findings(
     kept = known.memory
     silenced: set[str] = set()
     for unit in listed:
-        # What a pair says of itself does not depend on where it stands.
-        key = digest(unit.form, unit.sv.text, unit.fi.text)
+        # What a pair says of itself does not depend on where it stands, but for the glossary.
+        words = "words" if speaks_of_words(unit) else ""
+        key = digest(unit.form, words, unit.sv.text, unit.fi.text)
         for code, language, facts in kept.recall(key, partial(_by_itself, unit, known)):
             if code in _OTHER_LANGUAGE:
                 silenced.add(unit.address)
@@ -99,7 +110,7 @@ def _numbered(
 
 
 def _terms(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
-    yield from term_checks(units, context)
+    yield from usage_checks(units, context)
     yield from consistency_checks(units, context)
 
 

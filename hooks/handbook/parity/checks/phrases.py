@@ -36,16 +36,12 @@ class Phrases:
     ) -> None:
         """Prepare the expressions of concepts: pairs of the concept's id and one expression.
 
-        With a ``memory``, texts that an earlier run has looked through are not looked through
-        again.
+        What the ``memory`` knows is not prepared again.
         """
         self.language = language
-        self._memory = memory or Memory()
         listed = list(dict.fromkeys(named))
-        self._key = digest(language, *(part for pair in listed for part in pair))
-        made = self._memory.recall(
-            f"phrases {self._key}", lambda: list(_prepared(listed, language))
-        )
+        key = digest("phrases", language, *(part for pair in listed for part in pair))
+        made = (memory or Memory()).recall(key, lambda: list(_prepared(listed, language)))
         self._phrases = [
             Phrase(identifier, text, tuple(stems), tuple(starts))
             for identifier, text, stems, starts in made
@@ -55,21 +51,20 @@ class Phrases:
         for phrase in self._phrases:
             self._index.setdefault(phrase.starts[0][:3], []).append(phrase)
 
+    def __getitem__(self, number: int) -> Phrase:
+        return self._phrases[number]
+
+    def number(self, phrase: Phrase) -> int:
+        """The number of a phrase, by which it can be had again."""
+        return self._numbers[phrase]
+
     def find(self, text: str) -> dict[str, Phrase]:
         """The concepts that a text names in whole words, and how."""
-        return self._recall(text, whole=True)
+        return self._find(tuple(words(text)), whole=True)
 
     def find_loosely(self, text: str) -> dict[str, Phrase]:
         """The same, also as the first part of a compound or in a changed order."""
-        return self._recall(text, whole=False)
-
-    def _recall(self, text: str, *, whole: bool) -> dict[str, Phrase]:
-        def look() -> list[int]:
-            found = self._find(tuple(words(text)), whole=whole)
-            return [self._numbers[phrase] for phrase in found.values()]
-
-        numbers = self._memory.recall(digest(self._key, "whole" if whole else "loose", text), look)
-        return {self._phrases[number].id: self._phrases[number] for number in numbers}
+        return self._find(tuple(words(text)), whole=False)
 
     def _find(self, parts: Sequence[str], *, whole: bool) -> dict[str, Phrase]:
         found: dict[str, Phrase] = {}
@@ -121,6 +116,28 @@ def _prepared(
         if parts and len(parts[0]) > 1:
             stems = [stem(part, language) for part in parts]
             yield identifier, text, stems, [part[: max(len(part) - keep, 3)] for part in parts]
+
+
+def is_precise(phrase: Phrase) -> bool:
+    """A compound or several words; a plain word like client often gives way to a pronoun."""
+    return len(phrase.stems) > 1 or len(phrase.stems[0]) >= 10
+
+
+def without_parts(found: dict[str, Phrase], answered: set[str]) -> dict[str, Phrase]:
+    """Concepts that are missing, but not those that are a part of a longer one that is there."""
+    longer = [phrase.stems for phrase in found.values()]
+    return {
+        key: phrase
+        for key, phrase in found.items()
+        if key not in answered
+        and not any(phrase.stems != other and _is_part(phrase.stems, other) for other in longer)
+    }
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return any(
+        long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1)
+    )
 
 
 def compound_tails(word: str) -> Iterator[str]:
