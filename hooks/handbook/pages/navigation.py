@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from handbook.diagrams import is_large
 from handbook.language import Language, alphabetical, initial
@@ -72,8 +72,7 @@ class Side:
     groups: tuple[SideGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(NamedTuple):
     title: str
     path: str
 
@@ -87,6 +86,8 @@ class Navigation:
         self.language = language
         self.t = Labels(handbook.interface, language)
         self._relative: Linking = relative
+        self._links: dict[str, dict[_Target, Link]] = {}
+        """Links by how the way to the root is written, which is all that pages differ in."""
 
     def linking(self, relative: Linking) -> Navigation:
         """The same lists with links written another way."""
@@ -98,14 +99,8 @@ class Navigation:
 
     def ways(self, here: str, current: Section | None) -> tuple[Link, ...]:
         """The main menu."""
-        return tuple(
-            Link(
-                self.t(f"section.{section.path}"),
-                self._relative(here, address(section.path, self.language)),
-                current is section,
-            )
-            for section in SECTIONS
-        )
+        open_one = "" if current is None else current.path
+        return self._group(None, self._sections, here, open_one).links
 
     def side(self, here: str, page: Page, section: Section | None) -> Side | None:
         """The list beside ``page``: the section's indexes, then the kind that is open."""
@@ -114,8 +109,7 @@ class Navigation:
         kind = page.kind or self._index_kind(page.path)
         current = page.parent.href if page.parent else page.path
         groups: list[SideGroup] = []
-        paths = (*(each.folder for each in section.kinds), *section.pages)
-        indexes = [_Target(self.t(f"index.{path}"), path) for path in paths]
+        indexes = self._indexes[section]
         if section.path == GUIDES:
             for folder in section.folders:
                 title = None if folder == section.path else self.t(f"side.{folder}")
@@ -188,18 +182,32 @@ class Navigation:
 
     def footer(self, here: str) -> tuple[SideGroup, ...]:
         """The links at the foot of every page."""
-        about = [
-            _Target(self.t("index.mine"), "mine"),
-            _Target(self.t("index.a-z"), "a-z"),
-            _Target(self.t("index.changes"), "changes"),
-            _Target(self.t("index.status"), "status"),
-            *self._documents("about"),
-        ]
-        sections = [_Target(self.t(f"section.{each.path}"), each.path) for each in SECTIONS]
         return (
-            self._group(self.t("footer.ways"), sections, here, ""),
-            self._group(self.t("footer.about"), about, here, ""),
+            self._group(self.t("footer.ways"), self._sections, here, ""),
+            self._group(self.t("footer.about"), self._about, here, ""),
         )
+
+    @cached_property
+    def _sections(self) -> tuple[_Target, ...]:
+        return tuple(_Target(self.t(f"section.{each.path}"), each.path) for each in SECTIONS)
+
+    @cached_property
+    def _about(self) -> tuple[_Target, ...]:
+        own = ("mine", "a-z", "changes", "status")
+        return (
+            *(_Target(self.t(f"index.{path}"), path) for path in own),
+            *self._documents("about"),
+        )
+
+    @cached_property
+    def _indexes(self) -> dict[Section, tuple[_Target, ...]]:
+        return {
+            section: tuple(
+                _Target(self.t(f"index.{path}"), path)
+                for path in (*(each.folder for each in section.kinds), *section.pages)
+            )
+            for section in SECTIONS
+        }
 
     def tree(self) -> list[Any]:
         """The whole tree in MkDocs' form, with paths without language folder."""
@@ -252,17 +260,15 @@ class Navigation:
     def _group(
         self, title: str | None, targets: Iterable[_Target], here: str, current: str
     ) -> SideGroup:
-        return SideGroup(
-            title,
-            tuple(
-                Link(
-                    target.title,
-                    self._relative(here, address(target.path, self.language)),
-                    target.path == current,
-                )
-                for target in targets
-            ),
-        )
+        known = self._links.setdefault(self._relative(here, ""), {})
+        links: list[Link] = []
+        for target in targets:
+            link = known.get(target)
+            if link is None:
+                href = self._relative(here, address(target.path, self.language))
+                link = known[target] = Link(target.title, href)
+            links.append(replace(link, current=True) if target.path == current else link)
+        return SideGroup(title, tuple(links))
 
     @cached_property
     def _lists(self) -> dict[Kind, list[tuple[str | None, list[_Target]]]]:

@@ -248,6 +248,15 @@ def _is_left_out(name: str) -> bool:
     return name.startswith("templates/") or any(each.startswith(".") for each in name.split("/"))
 
 
+def _make_folder(name: str) -> None:
+    try:
+        os.mkdir(name)  # noqa: PTH102 - thousands of them, and most stand in one that is there
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(name, exist_ok=True)  # noqa: PTH103
+
+
 def _write(folder: Path, outputs: Iterable[Output], mode: str = "xb") -> dict[str, Stamp]:
     """Write files; with the usual mode, one that exists is an error: it may be the old site's."""
     root = f"{folder}{os.sep}"
@@ -255,7 +264,7 @@ def _write(folder: Path, outputs: Iterable[Output], mode: str = "xb") -> dict[st
     here = ""
     for name, content in outputs:
         if (needed := name.rpartition("/")[0]) != here:
-            os.makedirs(root + needed, exist_ok=True)  # noqa: PTH103 - thousands of files
+            _make_folder(root + needed)
             here = needed
         file = root + name
         with open(file, mode) as stream:  # noqa: PTH123

@@ -11,12 +11,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from handbook.pages import icons
-from handbook.pages.compiled import bytecode
 from handbook.pages.parallel import Row
 from handbook.pages.shell import Shell
+from handbook.pages.templating import theme_environment
 
 GLOBALS: Mapping[str, Any] = {"icon": icons.icon}
 """What every template of the theme may call."""
@@ -38,11 +38,7 @@ class Theme:
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(self.folder), auto_reload=False, bytecode_cache=bytecode()
-        )
-        environment.globals.update(GLOBALS)
-        return environment
+        return theme_environment(self.folder, GLOBALS)
 
     def _render(self, name: str, **facts: Any) -> str:
         return self._environment.get_template(name).render(facts)
