@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from html import unescape
 from types import MappingProxyType
 from typing import Any, Final
@@ -149,14 +149,12 @@ def _plain(text: str) -> str:
     return text.replace("\u00ad", "")
 
 
-@lru_cache(maxsize=8192)
 def sections(body: str, language: Language) -> tuple[Section, ...]:
     """The text of a page by its headings (h2 with an id).
 
     Left out: the head (title and summary are given apart), pictures, lists of mere links, text
-    in another language, and whatever is marked ``data-no-search``. Kept from one build of a
-    preview to the next: most pages stay as they were. Whole texts are replaced at a time, because
-    a page has some hundred tags and a site has thousands of pages.
+    in another language, and whatever is marked ``data-no-search``. Whole texts are replaced at a
+    time, because a page has some hundred tags and a site has thousands of pages.
     """
     text = _HEADING.sub(rf"{_SECTION}\1{_PART}\2{_PART}", _read(body, language))
     # A name and its value are one line.

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -41,6 +42,46 @@ class _PageContext(Context):
         return __obj(*args, **kwargs)
 
 
+class _Opened(threading.local):
+    """The contexts that one thread has opened since it began to render its page."""
+
+    def __init__(self) -> None:
+        self.contexts: list[_ReleasedContext] = []
+
+
+_opened = _Opened()
+
+
+class _ReleasedContext(_PageContext):
+    """A context that lets go of its page when that is done.
+
+    A macro that is imported with the context holds it, and is held by it. Without this, hundreds of
+    objects of every page would wait for the collector, which a build does without.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _opened.contexts.append(self)
+
+    def release(self) -> None:
+        """Forget everything; what was rendered is a text of its own."""
+        self.parent = {}
+        self.vars.clear()
+        self.exported_vars.clear()
+
+
+class _PageTemplate(Template):
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page, and none of what it was made with."""
+        around, _opened.contexts = _opened.contexts, []
+        try:
+            return super().render(*args, **kwargs)
+        finally:
+            for context in _opened.contexts:
+                context.release()
+            _opened.contexts = around
+
+
 class _Compiler(CodeGenerator):
     """Writes ``environment.written(…)`` around what a template puts out."""
 
@@ -60,6 +101,11 @@ class _Templates(Environment):
             html: Markup = value
             return html
         return _escaped(value) if kind is str else escape(value)
+
+
+class _PageTemplates(_Templates):
+    context_class = _ReleasedContext
+    template_class = _PageTemplate
 
 
 @lru_cache(maxsize=1 << 15)
@@ -86,7 +132,7 @@ def environment(
     functions: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
 ) -> Environment:
     """The templates of the pages, with what every template may call."""
-    made = _Templates(
+    made = _PageTemplates(
         loader=PackageLoader("handbook.pages"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -70,22 +70,21 @@ def files(index: Index) -> dict[str, bytes]:
         for key, impacts in sorted(index.postings.items())
         if len(impacts) > MOST
     )
-    pieces = dict(_numbered("w", _pieces(lines)))
-    rest = dict(_numbered("r", _pieces(others)))
-    forward = dict(_numbered("f", _pieces(index.spellings)))
-    backward = dict(_numbered("b", _pieces(sorted(index.spellings, key=_reversed))))
-    cards = [_card(*each) for each in zip(index.records, index.names, strict=True)]
-    cards_of = {
-        f"c{number}.json": _json(cards[start : start + CARDS])
-        for number, start in enumerate(range(0, len(cards), CARDS))
+    pieces = list(_pieces(lines))
+    rest = list(_pieces(others))
+    forward = list(_pieces(index.spellings))
+    backward = list(_pieces(sorted(index.spellings, key=_reversed)))
+    made = {
+        name: text.encode()
+        for name, text in (
+            *_numbered("w", pieces),
+            *_numbered("r", rest),
+            *_numbered("f", forward),
+            *_numbered("b", backward),
+        )
     }
-    texts = {
-        f"t{number}.json": _json(_quotable(record.sections))
-        for number, record in enumerate(index.records)
-    }
-    made = {**pieces, **rest, **forward, **backward, **cards_of, **texts}
-    version = sha256("\0".join(f"{name}\0{text}" for name, text in made.items()).encode())
-    folder = version.hexdigest()[:10]
+    made.update((name, text.encode()) for name, text in _of_pages(index))
+    folder = _version(made)
     overview = {
         "folder": folder,
         "language": index.language.value,
@@ -95,18 +94,36 @@ def files(index: Index) -> dict[str, bytes]:
             for kind, group in _by_kind(index.records)
             for record in group[:1]
         ],
-        "words": _borders(pieces.values()),
-        "rest": _borders(rest.values()),
+        "words": _borders(pieces),
+        "rest": _borders(rest),
         "cards": CARDS,
-        "forward": _borders(forward.values()),
-        "backward": _borders(backward.values(), _reversed),
+        "forward": _borders(forward),
+        "backward": _borders(backward, _reversed),
         "rules": {language.value: rules.as_data() for language, rules in RULES.items()},
         "stopwords": " ".join(sorted(STOPWORDS[index.language])),
     }
     return {
         "index.json": _json(overview).encode(),
-        **{f"{folder}/{name}": text.encode() for name, text in made.items()},
+        **{f"{folder}/{name}": content for name, content in made.items()},
     }
+
+
+def _of_pages(index: Index) -> Iterator[tuple[str, str]]:
+    """Cards of pages by the few, and each page's text."""
+    pages = list(zip(index.records, index.names, strict=True))
+    for number, start in enumerate(range(0, len(pages), CARDS)):
+        cards = [_card(*each) for each in pages[start : start + CARDS]]
+        yield f"c{number}.json", _json(cards)
+    for number, (record, _) in enumerate(pages):
+        yield f"t{number}.json", _json(_quotable(record.sections))
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    """A name for these very files."""
+    version = sha256()
+    for name, content in files.items():
+        version.update(b"%s\0%s\0" % (name.encode(), content))
+    return version.hexdigest()[:10]
 
 
 def is_of_few_pages(name: str) -> bool:

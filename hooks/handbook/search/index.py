@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -70,19 +71,32 @@ def build(records: Iterable[Record], language: Language) -> Index:
     """The index of the pages of one language."""
     ordered = tuple(sorted(records, key=lambda record: (record.kind, record.path)))
     names = tuple(_names(record) for record in ordered)
-    counts = [_weighed_words(record, own) for record, own in zip(ordered, names, strict=True)]
-    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for page, weighed in enumerate(counts):
+    holders: defaultdict[str, _Holders] = defaultdict(_Holders)
+    lengths: list[float] = []
+    for page, (record, own) in enumerate(zip(ordered, names, strict=True)):
+        weighed = _weighed_words(record, own)
+        lengths.append(sum(weighed.values()))
         for word, weight in weighed.items():
-            holders[word].append((page, weight))
+            holders[word].pages.append(page)
+            holders[word].weights.append(weight)
     compounds = Compounds(holders, language)
-    postings = _postings(holders, _scales(ordered, counts), language, compounds)
+    postings = _postings(holders, _scales(ordered, lengths), language, compounds)
     name_words, written = _name_words(names, language, compounds)
     spellings = {word for word in written if len(word) >= _FUZZY_LENGTH}
-    for word, pages in holders.items():
-        if len(pages) >= _FUZZY_PAGES and len(word) >= _FUZZY_LENGTH and word.isalpha():
+    for word, holding in holders.items():
+        if len(holding.pages) >= _FUZZY_PAGES and len(word) >= _FUZZY_LENGTH and word.isalpha():
             spellings.add(word)
     return Index(language, ordered, names, postings, name_words, tuple(sorted(spellings)))
+
+
+class _Holders:
+    """The pages that hold a word, and what it weighs there: of some there are a million."""
+
+    __slots__ = ("pages", "weights")
+
+    def __init__(self) -> None:
+        self.pages = array("I")
+        self.weights = array("d")
 
 
 _HEAVIEST = 1.3
@@ -120,10 +134,12 @@ def _weighed_words(record: Record, names: tuple[Name, ...]) -> dict[str, float]:
 
 
 def _scales(
-    records: tuple[Record, ...], counts: list[dict[str, float]]
+    records: tuple[Record, ...], lengths: Sequence[float]
 ) -> tuple[tuple[float, float], ...]:
-    """For each page: what holds its words back, and the highest impact that they may have."""
-    lengths = [sum(each.values()) for each in counts]
+    """For each page: what holds its words back, and the highest impact that they may have.
+
+    ``lengths`` are the sums of the weights of each page's words.
+    """
     average = sum(lengths) / max(len(lengths), 1) or 1.0
     return tuple(
         (_K1 * (1 - _B + _B * length / average), min(record.weight / _HEAVIEST, 1.0) * LEVELS)
@@ -132,7 +148,7 @@ def _scales(
 
 
 def _postings(
-    holders: Mapping[str, list[tuple[int, float]]],
+    holders: Mapping[str, _Holders],
     scales: tuple[tuple[float, float], ...],
     language: Language,
     compounds: Compounds,
@@ -160,14 +176,16 @@ def _postings(
 
 
 def _summed(
-    some: list[tuple[str, float]], holders: Mapping[str, list[tuple[int, float]]]
+    some: list[tuple[str, float]], holders: Mapping[str, _Holders]
 ) -> Iterable[tuple[int, float]]:
     """The pages of some words and the sums of what these weigh there, by page."""
     if len(some) == 1 and some[0][1] == 1.0:
-        return holders[some[0][0]]
+        only = holders[some[0][0]]
+        return zip(only.pages, only.weights, strict=True)
     sums: dict[int, float] = {}
     for word, share in some:
-        for page, weight in holders[word]:
+        held = holders[word]
+        for page, weight in zip(held.pages, held.weights, strict=True):
             sums[page] = sums.get(page, 0.0) + weight * share
     return sorted(sums.items())
 
