@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path as FilePath
 from typing import NamedTuple, TypeVar
@@ -142,20 +141,18 @@ def read(root: FilePath, remembered: Remembered | None = None) -> Reading:
     found = _Found(remembered=remembered)
     if remembered is not None:
         remembered.begin()
-    data = root / "data"
-    for file in _files(data, "*"):
-        name = file.relative_to(root).as_posix()
-        if file.suffix in {".lock", ".json"}:
+    for name in _files(root, "data"):
+        if name.endswith((".lock", ".json")):
             continue
-        if file.suffix != ".yaml" or not _is_known(file.relative_to(data)):
+        inside = name.split("/")[1:]
+        if not name.endswith(".yaml") or not _is_known(inside):
             found.problems.append(Problem("unknown-file", Location(name), {"file": name}))
             continue
-        raw = _bytes(file, found)
-        if not _read_entries(raw, name, file.relative_to(data), found):
-            _read_data_file(_yaml(raw, name, found), file.relative_to(data), found)
-    for name in ("organisation", "interface"):
-        if not (data / f"{name}.yaml").exists():
-            missing = f"data/{name}.yaml"
+        raw = _bytes(root, name, found)
+        if not _read_entries(raw, name, inside, found):
+            _read_data_file(_yaml(raw, name, found), inside, found)
+    for missing in ("data/organisation.yaml", "data/interface.yaml"):
+        if not (root / missing).exists():
             found.problems.append(Problem("missing-file", Location(missing), {"file": missing}))
     for language in Language:
         _read_documents(root, language, found)
@@ -166,8 +163,11 @@ def read(root: FilePath, remembered: Remembered | None = None) -> Reading:
     return reading
 
 
-def _bytes(file: FilePath, found: _Found) -> bytes:
-    return file.read_bytes() if found.remembered is None else found.remembered.bytes_of(file)
+def _bytes(root: FilePath, name: str, found: _Found) -> bytes:
+    file = f"{root}{os.sep}{name}"
+    if found.remembered is not None:
+        return found.remembered.bytes_of(file)
+    return FilePath(file).read_bytes()
 
 
 def _yaml(raw: bytes, name: str, found: _Found) -> Source:
@@ -200,10 +200,10 @@ class _Read(NamedTuple):
     id_location: Location
 
 
-def _read_entries(raw: bytes, name: str, file: FilePath, found: _Found) -> bool:
+def _read_entries(raw: bytes, name: str, inside: Sequence[str], found: _Found) -> bool:
     """Read a list of entities entry by entry, if that is remembered and nothing is wrong in it."""
     remembered = found.remembered
-    if remembered is None or file.parts[0] == Kind.MODEL.key:
+    if remembered is None or inside[0] == Kind.MODEL.key:
         return False
     known = remembered.recall(("file", name, raw), lambda: _entries(raw, name, remembered))
     if known is None:
@@ -237,36 +237,41 @@ def _entries(raw: bytes, name: str, remembered: Remembered) -> tuple[str, tuple[
     return kind.key, tuple(read)
 
 
-def _files(folder: FilePath, pattern: str) -> Iterator[FilePath]:
-    """Files of a folder, in order, without hidden ones: an editor's locks and backups."""
-    for file in sorted(_walk(folder)):
-        if not file.name.endswith("~") and fnmatch(file.name, pattern):
-            yield file
+def _files(root: FilePath, folder: str) -> list[str]:
+    """Files of a folder of ``root`` by their names as seen from there, with slashes, in order.
 
-
-def _walk(folder: FilePath) -> Iterator[FilePath]:
-    for here, folders, files in os.walk(folder):
+    Hidden ones and an editor's locks and backups are left out.
+    """
+    found: list[str] = []
+    for here, folders, files in os.walk(f"{root}{os.sep}{folder}"):
         folders[:] = [each for each in folders if not each.startswith(".")]
-        yield from (FilePath(here, each) for each in files if not each.startswith("."))
+        prefix = os.path.relpath(here, root).replace(os.sep, "/")
+        found += (
+            f"{prefix}/{each}" for each in files if not each.startswith(".") and each[-1] != "~"
+        )
+    return sorted(found, key=lambda name: name.split("/"))
 
 
-def _is_known(file: FilePath) -> bool:
-    """``data/<kind>.yaml``, ``data/<kind>/<anything>.yaml`` or one of the named files."""
-    first = file.parts[0].removesuffix(".yaml")
-    if len(file.parts) == 1:
+def _is_known(inside: Sequence[str]) -> bool:
+    """``data/<kind>.yaml``, ``data/<kind>/<anything>.yaml`` or one of the named files.
+
+    ``inside`` are the parts of the name below ``data``.
+    """
+    first = inside[0].removesuffix(".yaml")
+    if len(inside) == 1:
         return first in _NAMED
-    return len(file.parts) == 2 and (first == Kind.MODEL.key or first in _LISTS)
+    return len(inside) == 2 and (first == Kind.MODEL.key or first in _LISTS)
 
 
-def _read_data_file(source: Source, file: FilePath, found: _Found) -> None:
+def _read_data_file(source: Source, inside: Sequence[str], found: _Found) -> None:
     found.problems.extend(source.problems)
     content = as_mapping(source.value) if source.value is not None else None
     if content is None:
         found.uncertain.update(Kind)
         return
-    if file.parts[0] == Kind.MODEL.key:
+    if inside[0] == Kind.MODEL.key:
         _read_entity(Kind.MODEL, content, source, (), found)
-    elif file.name == "interface.yaml" and len(file.parts) == 1:
+    elif list(inside) == ["interface.yaml"]:
         found.interface_source = source
         for key, value in content.items():
             text = _validate(Text, value, source, (key,), found)
@@ -332,12 +337,13 @@ def _read_entity(kind: Kind, value: Value, source: Source, path: Path, found: _F
 
 
 def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
-    folder = root / "docs" / language
-    for file in _files(folder, "*.md"):
-        name = file.relative_to(root).as_posix()
-        path = file.relative_to(folder).with_suffix("").as_posix()
+    folder = f"docs/{language}"
+    for name in _files(root, folder):
+        if not name.endswith(".md"):
+            continue
+        path = name.removeprefix(f"{folder}/").removesuffix(".md")
         found.document_files.add((path, language))
-        raw = _bytes(file, found)
+        raw = _bytes(root, name, found)
         if (document := _read_document(raw, name, path, language, found)) is not None:
             found.documents.append(document)
 

@@ -23,6 +23,9 @@ T = TypeVar("T")
 _TICK = 50_000_000
 """Nanoseconds: disks tell times apart that are further from each other than this."""
 
+_SHARE = 8
+"""What is no longer asked for is an eighth of all that is kept, at most."""
+
 _KEY = re.compile(rb"([a-z_]+):[ ]*")
 _ITEM = re.compile(rb"( *)- ")
 
@@ -50,18 +53,19 @@ class Remembered:
         self._parts: dict[Hashable, set[Hashable]] = {}
         """What was asked for while something else was made: it lives as long."""
         self._used: set[Hashable] = set()
-        self._has_changed = False
+        self._made = 0
+        """How often something was made since the last forgetting."""
 
     def begin(self) -> None:
         """A new reading begins."""
         self._used = set()
-        self._has_changed = False
         self._newest = max((each.stamp[2] for each in self._bytes.values()), default=0)
 
     def end(self) -> None:
-        """Forget what the last reading did not ask for."""
-        if not self._has_changed:
+        """Forget what the last reading did not ask for, when that may be much."""
+        if self._made * _SHARE < len(self._kept):
             return
+        self._made = 0
         alive: set[Hashable] = set()
         waiting = list(self._used)
         while waiting:
@@ -72,7 +76,7 @@ class Remembered:
         self._kept = {key: value for key, value in self._kept.items() if key in alive}
         self._parts = {key: parts for key, parts in self._parts.items() if key in alive}
 
-    def bytes_of(self, file: FilePath) -> bytes:
+    def bytes_of(self, file: str) -> bytes:
         """What stands in a file, read again only when its size or time has changed.
 
         A file as young as the youngest is always read: it may have been saved twice within what
@@ -80,19 +84,19 @@ class Remembered:
         """
         found = os.stat(file)  # noqa: PTH116 - hundreds of files at every request
         stamp = (found.st_ino, found.st_size, found.st_mtime_ns)
-        known = self._bytes.get(str(file))
+        known = self._bytes.get(file)
         if known is None or known.stamp != stamp or stamp[2] + _TICK >= self._newest:
-            raw = file.read_bytes()
+            raw = FilePath(file).read_bytes()
             # The same object as before, so that its hash is worked out once.
             same = known is not None and known.raw == raw
             known = _Bytes(stamp, known.raw if same and known is not None else raw)
-            self._bytes[str(file)] = known
+            self._bytes[file] = known
         return known.raw
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made of ``key`` before, or else what ``make`` gives."""
         if key not in self._kept:
-            self._has_changed = True
+            self._made += 1
             around, self._used = self._used, set()
             try:
                 self._kept[key] = make()
