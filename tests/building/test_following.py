@@ -121,6 +121,23 @@ def test_a_preview_that_only_saw_words_change_keeps_its_site(followed: Followed)
     assert followed.preview._site is site
 
 
+def test_a_text_that_is_put_back_is_shown_again(followed: Followed) -> None:
+    file = followed.project / "data/services.yaml"
+    before = file.read_bytes()
+    page = "services/service-0003/"
+    first = followed.preview.file(page)
+    for number in range(3):
+        text = before.decode()
+        start = text.index("access:", text.index("id: service-0003\n"))
+        place = text.index("sv: ", start) + 4
+        file.write_text(f"{text[:place]}Nytt{number} {text[place:]}", "utf-8")
+        changed = followed.preview.file(page)
+        assert isinstance(changed, bytes)
+        assert f"Nytt{number}" in changed.decode()
+        file.write_bytes(before)
+        assert followed.preview.file(page) == first
+
+
 def test_a_kept_file_that_somebody_has_touched_is_made_again(followed: Followed) -> None:
     file = followed.site / "services" / "service-0001" / "index.html"
     file.write_bytes(file.read_bytes() + b"<!-- touched -->")

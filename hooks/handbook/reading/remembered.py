@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path as FilePath
@@ -22,9 +23,6 @@ T = TypeVar("T")
 
 _TICK = 50_000_000
 """Nanoseconds: disks tell times apart that are further from each other than this."""
-
-_SHARE = 8
-"""What is no longer asked for is an eighth of all that is kept, at most."""
 
 _KEY = re.compile(rb"([a-z_]+):[ ]*")
 _ITEM = re.compile(rb"( *)- ")
@@ -52,29 +50,35 @@ class Remembered:
         self._kept: dict[Hashable, Any] = {}
         self._parts: dict[Hashable, set[Hashable]] = {}
         """What was asked for while something else was made: it lives as long."""
+        self._holders: Counter[Hashable] = Counter()
+        """Of how many other things something is a part."""
         self._used: set[Hashable] = set()
-        self._made = 0
-        """How often something was made since the last forgetting."""
+        self._before: set[Hashable] = set()
+        """What the last reading asked for."""
 
     def begin(self) -> None:
         """A new reading begins."""
+        self._before |= self._used  # what a reading asked for that came to no end
         self._used = set()
         self._newest = max((each.stamp[2] for each in self._bytes.values()), default=0)
 
     def end(self) -> None:
-        """Forget what the last reading did not ask for, when that may be much."""
-        if self._made * _SHARE < len(self._kept):
-            return
-        self._made = 0
-        alive: set[Hashable] = set()
-        waiting = list(self._used)
+        """Forget what this reading did not ask for.
+
+        At once, and not when it has grown to something: a preview writes new words into the records
+        that stand, so the record of an earlier text may no longer say that text.
+        """
+        waiting = [key for key in self._before - self._used if not self._holders[key]]
         while waiting:
             key = waiting.pop()
-            if key not in alive:
-                alive.add(key)
-                waiting += self._parts.get(key, ())
-        self._kept = {key: value for key, value in self._kept.items() if key in alive}
-        self._parts = {key: parts for key, parts in self._parts.items() if key in alive}
+            del self._kept[key]
+            for part in self._parts.pop(key):
+                self._holders[part] -= 1
+                if not self._holders[part]:
+                    del self._holders[part]
+                    if part not in self._used:
+                        waiting.append(part)
+        self._before = self._used
 
     def bytes_of(self, file: str) -> bytes:
         """What stands in a file, read again only when its size or time has changed.
@@ -96,12 +100,17 @@ class Remembered:
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made of ``key`` before, or else what ``make`` gives."""
         if key not in self._kept:
-            self._made += 1
             around, self._used = self._used, set()
             try:
                 self._kept[key] = make()
+            except BaseException:
+                around |= self._used  # what has been made all the same is forgotten in time
+                raise
+            else:
+                self._parts[key] = self._used
+                self._holders.update(self._used)
             finally:
-                self._parts[key], self._used = self._used, around
+                self._used = around
         self._used.add(key)
         return self._kept[key]  # type: ignore[no-any-return]
 
