@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from benchmarks.site.content import confirm, make
 
+from handbook.diagrams import Diagrams
+from handbook.language import Language
+from handbook.model import Model
 from handbook.pages.rendering import Standing
 from handbook.parity.comparison import compare
 from handbook.parity.marks import marks
@@ -169,3 +172,21 @@ def test_a_broken_memory_counts_as_none(tmp_path: Path, left: str) -> None:
     (tmp_path / ".handbook").mkdir()
     (tmp_path / ".handbook" / "site.json").write_text(left, "utf-8")
     assert keeping.load(tmp_path) is None
+
+
+def test_a_drawing_is_loaded_beforehand_and_a_broken_model_is_no_hindrance(
+    followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    lay_out = Diagrams.lay_out
+
+    def noted(self: Diagrams, model: Model, language: Language) -> object:
+        asked.append(language)
+        return lay_out(self, model, language)
+
+    monkeypatch.setattr(Diagrams, "lay_out", noted)
+    followed.preview.load_drawing()
+    assert asked == ["sv", "fi"]
+    monkeypatch.setattr(Diagrams, "lay_out", lambda *_: 1 / 0)
+    followed.preview.load_drawing()
+    Preview(followed.work, lambda: configuration(followed.project).options).load_drawing()

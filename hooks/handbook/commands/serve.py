@@ -122,6 +122,7 @@ def _serve(project: Path, dev_addr: str) -> None:
     in_background(lambda: news.check_when_quiet(_PAUSE))
     in_background(lambda: news.follow(_GATHER))
     in_background(made.serve_forever)
+    in_background(preview.load_drawing)
     click.echo(f"http://{host}:{made.server_address[1]}/")
     try:
         while not code_changed.wait(1):

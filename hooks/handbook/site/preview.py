@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -138,6 +139,17 @@ class Preview:
         for path in [path for path, (seen, _) in self._records.items() if seen & marks]:
             del self._records[path]
         return True
+
+    def load_drawing(self) -> None:
+        """Draw something, so that no page has to wait until that is loaded for the first time."""
+        with self._lock:
+            if self._site is None:
+                return
+            for model in self._site.handbook.models[:1]:
+                # A model with a fault in it may be no drawing at all; its page says why.
+                with suppress(Exception):
+                    for language in Language:
+                        self._site.diagrams.lay_out(model, language)
 
     # Answering -----------------------------------------------------------------------------------
 
