@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from types import MappingProxyType
 from urllib.parse import quote
 
 from handbook.language import Language
@@ -115,6 +116,17 @@ def format_sarif(problems: Iterable[Problem], languages: Sequence[Language] = BO
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem], Sequence[Language]], str]] = MappingProxyType(
+    {
+        "text": format_text,
+        "json": format_json,
+        "github": format_github,
+        "sarif": format_sarif,
+    }
+)
+"""How problems can be shown, by the names that commands know."""
 
 
 def explain(code: str) -> str:

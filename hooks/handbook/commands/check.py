@@ -17,26 +17,9 @@ from handbook.language import Language
 from handbook.messages import MESSAGES
 from handbook.parity.findings import check as check_parity
 from handbook.parity.findings import register_words
-from handbook.problems import (
-    Problem,
-    explain,
-    format_github,
-    format_json,
-    format_sarif,
-    format_text,
-    is_error,
-    sorted_problems,
-    suggest,
-)
+from handbook.problems import FORMATS, Problem, explain, is_error, sorted_problems, suggest
 from handbook.processes import WorkerError, attempted, available, together
 from handbook.reading import read
-
-_FORMATS = {
-    "text": format_text,
-    "json": format_json,
-    "github": format_github,
-    "sarif": format_sarif,
-}
 
 
 def _problems(project: Path) -> tuple[Problem, ...]:
@@ -69,14 +52,14 @@ def _problems(project: Path) -> tuple[Problem, ...]:
     default=None,
     help="Only this language.",
 )
-@click.option("--format", "style", type=click.Choice(tuple(_FORMATS)), default="text")
+@click.option("--format", "style", type=click.Choice(tuple(FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.pass_obj
 def check(given: Path | None, lang: str | None, style: str, strict: bool) -> None:
     """Read everything and show all problems at once."""
     problems = _problems(find(given))
     languages = (Language(lang),) if lang else tuple(Language)
-    click.echo(_FORMATS[style](problems, languages), nl=False)
+    click.echo(FORMATS[style](problems, languages), nl=False)
     sys.exit(1 if any(strict or is_error(problem) for problem in problems) else 0)
 
 

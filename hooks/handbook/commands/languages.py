@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -45,22 +45,8 @@ from handbook.parity.ledger import (
 )
 from handbook.parity.status import Status
 from handbook.parity.status import status as status_of
-from handbook.problems import (
-    Problem,
-    format_github,
-    format_json,
-    format_sarif,
-    format_text,
-    is_error,
-)
+from handbook.problems import FORMATS, Problem, format_text, is_error
 from handbook.reading import Reading, read
-
-FORMATS: dict[str, Callable[[Iterable[Problem], Sequence[Language]], str]] = {
-    "text": format_text,
-    "json": format_json,
-    "github": format_github,
-    "sarif": format_sarif,
-}
 
 _LANG = click.option(
     "--lang",
