@@ -33,3 +33,10 @@ def test_a_name_cannot_leave_its_attribute() -> None:
     head = '<thead><tr><th>A</th><th>"&gt;&lt;b&gt;</th></tr></thead>'
     made = with_names(f'<table class="stack">{head}<tr><td>1</td><td>2</td></tr></table>')
     assert 'data-label="&#34;&gt;&lt;b&gt;"' in made
+
+
+def test_a_cell_that_shows_nothing_is_marked_instead() -> None:
+    row = '<tr><td>1</td><td class="a"><span class="vh">Ingen</span></td><td>2</td></tr>'
+    assert with_names(table(row)) == table(row.replace("<td class", "<td data-empty class"))
+    shown = '<tr><td>1</td><td><span class="vh">Ja</span> <b>x</b></td><td>2</td></tr>'
+    assert "data-empty" not in with_names(table(shown))
