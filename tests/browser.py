@@ -129,6 +129,20 @@ class Record:
             self.faults.append(f"console: {message.text}")
 
 
+_SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 600);
+})"""
+
+
+def shift(page: Page) -> float:
+    """How much of the page has moved by itself since it came: the sum of its layout shifts."""
+    return float(page.evaluate(_SHIFT))
+
+
 AXE = {
     "runOnly": [
         *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tests.browser import TOO_WIDE, Record, context, serving, violations
+from tests.browser import TOO_WIDE, Record, context, serving, shift, violations
 
 pytestmark = pytest.mark.browser
 
@@ -116,15 +116,6 @@ def test_pages_load_without_faults_from_here_only(
         assert len(set(first_view)) <= 15
 
 
-SHIFTS = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 500);
-})"""
-
-
 @pytest.mark.parametrize(("width", "late"), [(360, True), (412, True), (412, False)])
 def test_nothing_moves_when_the_font_arrives(
     chromium: Browser, address: str, width: int, late: bool
@@ -142,7 +133,7 @@ def test_nothing_moves_when_the_font_arrives(
                 if late:
                     page.route("**/*.woff2", hold)
                 page.goto(address + language + path)
-                assert page.evaluate(SHIFTS) < 0.01, language + path
+                assert shift(page) < 0.01, language + path
                 fonts = page.evaluate(
                     "performance.getEntriesByType('resource').filter((each) => each.name"
                     ".endsWith('.woff2')).length"

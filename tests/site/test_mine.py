@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Record, context, serving, violations
+from tests.browser import Record, context, serving, shift, violations
 
 pytestmark = pytest.mark.browser
 
@@ -116,15 +116,6 @@ def test_my_municipality_comes_first(page: Page, address: str) -> None:
     assert page.locator("tr .here").filter(visible=True).count() == 1
 
 
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 600);
-})"""
-
-
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_jumps_for_somebody_who_has_chosen(
     chromium: Browser, address: str, width: int
@@ -134,7 +125,7 @@ def test_nothing_jumps_for_somebody_who_has_chosen(
         remember(page, address, MINE)
         for path in ("", "fi/" + MODEL, "partners/employment-services/", FIRST_WEEKS, "mine/"):
             page.goto(address + path)
-            assert page.evaluate(SHIFT) < 0.02, path
+            assert shift(page) < 0.02, path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

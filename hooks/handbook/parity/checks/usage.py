@@ -169,7 +169,7 @@ def _replaced(
     """A concept here, and there a word whose usual partner is not here: the term stands in the
     place of that partner. The oftener the term stands alone, the surer the partner must be."""
     if speaks_of_words(each.unit):
-        return None  # speaks about words
+        return None
     for language, only in ((SV, each.sv), (FI, each.fi)):
         text, twin = each.texts if language is SV else each.texts[::-1]
         for one in only.values():
@@ -201,7 +201,7 @@ def _is_content(word: str, language: Language) -> bool:
 def _missing(each: _Open, usage: _Usage) -> tuple[list[str], list[str]] | None:
     """A concept here that nothing stands for there."""
     if speaks_of_words(each.unit):
-        return None  # speaks about words
+        return None
     found: dict[Language, list[str]] = {SV: [], FI: []}
     for language, only, longer in ((SV, each.sv, -each.stretch), (FI, each.fi, each.stretch)):
         for phrase in only.values():
