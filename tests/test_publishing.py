@@ -178,3 +178,49 @@ def test_swaps_in_many_processes_take_turns(site: Path) -> None:
 
 def test_throwing_away_what_is_not_there_is_no_fault(tmp_path: Path) -> None:
     publishing.discard(tmp_path / "nothing")
+
+
+def test_the_old_site_is_kept_where_it_is_asked_for_and_built_in_the_next_time(
+    site: Path,
+) -> None:
+    earlier = site.parent / ".memory" / "earlier"
+    for number in range(3):
+        staging = staging_folder(site, earlier)
+        assert not earlier.exists()
+        assert (staging / "index.html").exists() == (number > 0)
+        (staging / "index.html").unlink(missing_ok=True)
+        (staging / "index.html").write_text(f"build {number}", "utf-8")
+        before = words_of(site)
+        swap(staging, site, earlier)
+        assert words_of(site) == f"build {number}"
+        assert words_of(earlier) == before
+    assert names(site.parent) == [".memory", "site"]
+
+
+def test_of_two_builds_at_once_one_leaves_its_old_site_and_the_other_begins_anew(
+    site: Path,
+) -> None:
+    earlier = a_folder(site.parent / "earlier", "earlier")
+    one = staging_folder(site, earlier)
+    other = a_folder(site.parent / "other", "other")
+    swap(other, site, earlier)
+    swap(one, site, earlier)
+    assert words_of(earlier) == "old"
+    assert names(site.parent) == ["earlier", "site"]
+
+
+@pytest.mark.parametrize("kind", ["file", "symlink"])
+def test_what_is_no_earlier_site_is_left_alone(kind: str, site: Path) -> None:
+    earlier = site.parent / "earlier"
+    elsewhere = a_folder(site.parent / "elsewhere", "precious")
+    if kind == "file":
+        earlier.write_text("precious", "utf-8")
+    else:
+        earlier.symlink_to(elsewhere)
+    staging = staging_folder(site, earlier)
+    assert list(staging.iterdir()) == []
+    (staging / "index.html").write_text("new", "utf-8")
+    swap(staging, site, earlier)
+    assert words_of(site) == "new"
+    assert words_of(elsewhere) == "precious"
+    assert names(site.parent) == ["earlier", "elsewhere", "site"]

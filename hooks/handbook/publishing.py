@@ -1,5 +1,5 @@
 # A failed or killed build leaves the last good site untouched: the new one is built beside it and
-# takes its place by two renames, under a lock. Plain files only; knows nothing of what is in them.
+# takes its place by renames, under a lock. Plain files only; knows nothing of what is in them.
 """Building beside, then swapping."""
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ class PublishingError(RuntimeError):
     """The new site cannot take the old one's place; says why in both languages."""
 
 
-def staging_folder(site: Path) -> Path:
-    """A fresh empty folder beside ``site`` for this process to build in.
+def staging_folder(site: Path, earlier: Path | None = None) -> Path:
+    """A folder beside ``site`` for this process alone to build in.
+
+    It is empty, or what stood in ``earlier``, the place of an earlier site; nothing stands there
+    then.
 
     What earlier, killed processes left behind is cleared away first, and a site that one of them
     had moved aside is put back. Raises ``PublishingError`` when ``site`` can never be replaced or
@@ -30,14 +33,17 @@ def staging_folder(site: Path) -> Path:
             _refuse_what_is_no_folder(site)
             _clear_up(site)
             shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
+            if not _moved(earlier, folder):
+                folder.mkdir()
     except OSError as error:
         raise _refusal(site, str(error.strerror or error), str(error.strerror or error)) from error
     return folder
 
 
-def swap(staging: Path, site: Path) -> None:
+def swap(staging: Path, site: Path, earlier: Path | None = None) -> None:
     """Put ``staging`` in the place of ``site``. Two builds at once take turns.
+
+    The old site is moved to ``earlier``, if that is given and free; otherwise it is deleted.
 
     Raises ``PublishingError`` when ``site`` is not a folder that can be replaced; the old site is
     then as it was.
@@ -55,7 +61,8 @@ def swap(staging: Path, site: Path) -> None:
                 if old.exists() and not site.exists():
                     old.rename(site)
                 raise
-            shutil.rmtree(old, ignore_errors=True)
+            if earlier is None or earlier.exists() or not _moved(old, earlier):
+                shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise _refusal(site, str(error.strerror or error), str(error.strerror or error)) from error
 
@@ -63,6 +70,18 @@ def swap(staging: Path, site: Path) -> None:
 def discard(staging: Path) -> None:
     """Throw away what was built, after a failure."""
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _moved(folder: Path | None, to: Path) -> bool:
+    """Whether there was such a folder, and now it is there."""
+    if folder is None or folder.is_symlink() or not folder.is_dir():
+        return False
+    try:
+        to.parent.mkdir(exist_ok=True)
+        folder.rename(to)
+    except OSError:  # another disk, or somebody has it open
+        return False
+    return True
 
 
 def _beside(site: Path, ending: str) -> Path:

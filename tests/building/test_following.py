@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from benchmarks.site.content import confirm, make
 
-from handbook.diagrams import Diagrams
 from handbook.language import Language
-from handbook.model import Model
+from handbook.pages.page import Page
 from handbook.pages.rendering import Standing
 from handbook.parity.comparison import compare
 from handbook.parity.marks import marks
@@ -22,6 +21,7 @@ from handbook.reading import read
 from handbook.site import keeping
 from handbook.site.building import Built, build
 from handbook.site.configuration import configuration
+from handbook.site.outputs import Site
 from handbook.site.preparing import prepare
 from handbook.site.preview import Preview
 from tests.building.edits import EDITS, MORE, WORDS_ONLY
@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 22)
 
 @dataclass
 class Followed:
-    """One project, its last finished site, and a preview that has seen every edit."""
+    """One project, its last finished sites, and a preview that has seen every edit."""
 
     project: Path
     work: Path
@@ -39,6 +39,7 @@ class Followed:
     kept: keeping.Kept
     preview: Preview
     builds: int = field(default=0)
+    earlier: Path | None = None
 
 
 def a_build(
@@ -48,7 +49,7 @@ def a_build(
     assert found.engine_only == ()
     prepared = prepare(project, found.options, TODAY)
     assert prepared.site is not None, format_text(prepared.problems)
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     built = build(prepared.site, folder, 1 if kept is None else 2, kept, old)
     assert built.problems == (), format_text(built.problems)
     return built
@@ -96,11 +97,13 @@ def test_every_edit_is_followed(followed: Followed, name: str) -> None:
     keeping.save(followed.project, followed.kept)
     kept = keeping.load(followed.project)
     assert kept == followed.kept
+    if followed.earlier is not None:  # the site before the last one becomes the next one
+        followed.earlier.rename(again)
     built = a_build(followed.project, again, kept, followed.site)
     expected = files(clean)
     assert files(again) == expected
     assert files(followed.site) == before, "the old site was written through"
-    followed.site, followed.kept = again, built.kept
+    followed.earlier, followed.site, followed.kept = followed.site, again, built.kept
     reading = read(followed.project)
     comparison = compare(followed.project, reading)
     followed.preview.compared(Standing(status(comparison, reading, TODAY), marks(comparison)))
@@ -153,11 +156,23 @@ def test_a_kept_file_that_somebody_has_touched_is_made_again(followed: Followed)
 
 def test_another_frame_takes_over_neither_pages_nor_search(followed: Followed) -> None:
     other = replace(followed.kept, frame="another version of the code")
+    first = next(iter(followed.kept.search))
+    expected = (followed.site / first).read_bytes()
+    touched = expected.swapcase()
+    (followed.site / first).write_bytes(touched)
     again = followed.work / "another"
     built = a_build(followed.project, again, other, followed.site)
     assert built.made == built.pages
-    first = next(iter(followed.kept.search))
-    assert (again / first).stat().st_ino != (followed.site / first).stat().st_ino
+    assert (again / first).read_bytes() == expected
+    assert (followed.site / first).read_bytes() == touched
+
+
+def test_a_file_that_comes_out_the_same_is_the_same_file(followed: Followed) -> None:
+    other = replace(followed.kept, frame="another version of the code")
+    page = Path("services") / "service-0002" / "index.html"
+    again = followed.work / "the same"
+    a_build(followed.project, again, other, followed.site)
+    assert (again / page).samefile(followed.site / page)
 
 
 def test_what_somebody_has_written_into_the_memory_is_not_believed(followed: Followed) -> None:
@@ -174,19 +189,23 @@ def test_a_broken_memory_counts_as_none(tmp_path: Path, left: str) -> None:
     assert keeping.load(tmp_path) is None
 
 
-def test_a_drawing_is_loaded_beforehand_and_a_broken_model_is_no_hindrance(
+def test_one_page_of_every_kind_is_made_beforehand_and_a_broken_one_is_no_hindrance(
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-    lay_out = Diagrams.lay_out
+    made: list[tuple[str, Language]] = []
+    page = Site.page
 
-    def noted(self: Diagrams, model: Model, language: Language) -> object:
-        asked.append(language)
-        return lay_out(self, model, language)
+    def noted(self: Site, path: str, language: Language) -> Page:
+        made.append((path, language))
+        if path.startswith("services/"):
+            raise ZeroDivisionError
+        return page(self, path, language)
 
-    monkeypatch.setattr(Diagrams, "lay_out", noted)
-    followed.preview.load_drawing()
-    assert asked == ["sv", "fi"]
-    monkeypatch.setattr(Diagrams, "lay_out", lambda *_: 1 / 0)
-    followed.preview.load_drawing()
-    Preview(followed.work, lambda: configuration(followed.project).options).load_drawing()
+    monkeypatch.setattr(Site, "page", noted)
+    followed.preview.refresh()
+    followed.preview.warm_up()
+    paths = [path for path, _ in made]
+    assert {"", "roles", "roles/role-0001", "models/model-0001", "guides/guide-0001"} <= set(paths)
+    assert all(paths.count(path) == len(Language) for path in paths)
+    assert len([path for path in paths if path.startswith("roles/role-")]) < 8
+    Preview(followed.work, lambda: configuration(followed.project).options).warm_up()

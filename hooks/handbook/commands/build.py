@@ -84,14 +84,15 @@ def _build(project: Path, options: Options, processes: int) -> None:
         prepared = prepare(project, options, today(), processes)
     if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
-    staging = publishing.staging_folder(project / SITE)
+    earlier = keeping.earlier_site(project)
+    staging = publishing.staging_folder(project / SITE, earlier)
     try:
         with _told("Bygger båda språken … / Rakennetaan molemmat kielet …"):
             kept = keeping.load(project)
             built = write_site(prepared.site, staging, processes, kept, project / SITE)
             if built.problems:
                 raise _NotBuilt(format_text(built.problems))
-            publishing.swap(staging, project / SITE)
+            publishing.swap(staging, project / SITE, earlier)
             keeping.save(project, built.kept)
     except BaseException:
         publishing.discard(staging)

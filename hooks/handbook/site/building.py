@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,9 +21,10 @@ from handbook.problems import Problem, sorted_problems
 from handbook.processes import shared
 from handbook.search import Record, index_files, is_of_few_pages
 from handbook.site.facts import Facts
-from handbook.site.keeping import Kept, Made, Stamp, stamp, take_over
+from handbook.site.keeping import Kept, Made
 from handbook.site.markdown import broken
-from handbook.site.outputs import ASSETS, DOCS, Output, Site
+from handbook.site.outputs import ASSETS, DOCS, Site
+from handbook.site.staging import Output, Staging, Stamp
 
 _FEW = 12
 """Fewer paths than this are made sooner than another process has started."""
@@ -48,44 +48,49 @@ class Built:
 def build(
     site: Site, folder: Path, processes: int, kept: Kept | None = None, old: Path | None = None
 ) -> Built:
-    """Write every file of ``site`` into the empty folder ``folder``.
+    """Make ``folder``, which is empty or holds an earlier site, hold every file of ``site``.
 
     With what the last build left in ``kept`` and in the folder ``old``, pages that nothing has
     changed are taken over.
     """
     started = perf_counter()
     facts = Facts(site)
-    if kept is not None and kept.frame != facts.frame:
+    staging = Staging.of(folder, old)
+    search_was = () if kept is None else tuple(kept.search)
+    if kept is not None and (old is None or kept.frame != facts.frame):
         kept = None  # another frame: no page and no file of the search is surely the same
-    taken = _taken_over(facts, folder, kept, old) if kept is not None and old is not None else {}
+    taken = _taken_over(facts, staging, kept) if kept is not None else {}
     todo = [path for path in site.paths if path not in taken]
-    answers = shared(todo, partial(_make, facts, folder), processes, _FEW)
+    answers = shared(todo, partial(_make, facts, staging), processes, _FEW)
     fresh = {path: made for answer in answers for path, made in answer[0].items()}
     problems = [problem for answer in answers for problem in answer[1]]
     pages = {path: fresh.get(path) or taken[path] for path in site.paths}
     pages_done = perf_counter()
-    files = _search_taken_over(pages, folder, kept, old)
-    jobs = [] if files is not None else list(_search(pages, folder))
-    jobs.append(partial(_write_common, site, folder))
-    done = shared(jobs, _done, processes)
-    written = dict(sorted((name, known) for each in done for name, known in each.items()))
+    search = _search_taken_over(pages, staging, kept)
+    jobs = [] if search is not None else list(_search(pages, staging, search_was))
+    jobs.append(partial(_write_common, site, staging))
+    done = [each for part in shared(jobs, _done, processes) for each in part]
+    if search is None:
+        search = dict(sorted(each for found, _ in done for each in found.items()))
+    names = {name for _, found in done for name in found}
+    staging.clear(names.union(search, *(made.files for made in pages.values())))
     problems += _broken(site, pages)
     return Built(
         len(site.paths) * len(Language),
         len(todo) * len(Language),
         sorted_problems(problems),
-        Kept(facts.frame, pages, written if files is None else files),
+        Kept(facts.frame, pages, search),
         {"pages": pages_done - started, "search": perf_counter() - pages_done},
     )
 
 
-def _taken_over(facts: Facts, folder: Path, kept: Kept, old: Path) -> dict[str, Made]:
+def _taken_over(facts: Facts, staging: Staging, kept: Kept) -> dict[str, Made]:
     found: dict[str, Made] = {}
     for path in facts.site.paths:
         made = kept.pages.get(path)
         if made is None or not _is_unchanged(facts, path, made):
             continue
-        if take_over(made.files, old, folder):
+        if staging.take_over(made.files):
             found[path] = made
     return found
 
@@ -98,7 +103,7 @@ def _is_unchanged(facts: Facts, path: str, made: Made) -> bool:
 
 
 def _make(
-    facts: Facts, folder: Path, paths: Iterable[str]
+    facts: Facts, staging: Staging, paths: Iterable[str]
 ) -> tuple[dict[str, Made], list[Problem]]:
     """Make and write the pages of ``paths``."""
     site = facts.site
@@ -123,7 +128,7 @@ def _make(
         found[path] = Made(
             facts.key(path, reads),
             reads,
-            _write(folder, outputs),
+            staging.write(outputs),
             records,
             {language: each.targets for language, each in written.items()},
             {page.language: frozenset(page.anchors) for page in pages}
@@ -154,30 +159,46 @@ def _broken(site: Site, pages: Mapping[str, Made]) -> Iterator[Problem]:
 
 
 def _search_taken_over(
-    pages: Mapping[str, Made], folder: Path, kept: Kept | None, old: Path | None
+    pages: Mapping[str, Made], staging: Staging, kept: Kept | None
 ) -> Mapping[str, Stamp] | None:
     """The files of the search, if it would be told what it was told the last time."""
-    if kept is None or old is None or not kept.search or list(kept.pages) != list(pages):
+    if kept is None or not kept.search or list(kept.pages) != list(pages):
         return None
     for path, made in pages.items():
         if made.records != kept.pages[path].records:
             return None
-    return kept.search if take_over(kept.search, old, folder) else None
+    return kept.search if staging.take_over(kept.search) else None
 
 
-def _search(pages: Mapping[str, Made], folder: Path) -> Iterator[Callable[[], dict[str, Stamp]]]:
+_Files = tuple[Mapping[str, Stamp], Mapping[str, Stamp]]
+"""Files of the search, which the next build may take over, and others."""
+
+
+def _search(
+    pages: Mapping[str, Made], staging: Staging, known: Collection[str]
+) -> Iterator[Callable[[], _Files]]:
     for language in Language:
         found = (made.records.get(language) for made in pages.values())
         told = [each for each in found if each is not None]
-        yield partial(_write_search, told, language, folder)
+        yield partial(_write_search, told, language, staging, _pieces(known, language))
 
 
-def _done(jobs: Iterable[Callable[[], dict[str, Stamp]]]) -> dict[str, Stamp]:
-    return {name: known for job in jobs for name, known in job().items()}
+def _done(jobs: Iterable[Callable[[], _Files]]) -> list[_Files]:
+    return [job() for job in jobs]
 
 
-def _write_search(records: Sequence[Record], language: Language, folder: Path) -> dict[str, Stamp]:
-    return _write(folder, _in_folder(index_files(records, language), language))
+def _write_search(
+    records: Sequence[Record], language: Language, staging: Staging, known: str
+) -> _Files:
+    files = dict(_in_folder(index_files(records, language), language))
+    return staging.write(files.items(), {_pieces(files, language): known}), {}
+
+
+def _pieces(names: Iterable[str], language: Language) -> str:
+    """The folder of most files of a search: a new one for every state of the handbook."""
+    start = f"{address('', language)}search/"
+    folders = (name.rpartition("/")[0] for name in names if name.startswith(start))
+    return max(folders, key=len, default="")
 
 
 def _in_folder(files: Mapping[str, bytes], language: Language) -> Iterator[Output]:
@@ -198,19 +219,18 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     """Write into ``folder`` what an engine that knows only pages leaves out.
 
     ``pages`` are all pages, path by path, in Swedish and in Finnish. What the engine has copied
-    there as editors know it is written over.
+    there as editors know it is replaced.
     """
+    staging = Staging.of(folder)
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
-        _write(folder, site.beside(sv, fi), "wb")
-    _write(folder, _common(site), "wb")
+        staging.write(site.beside(sv, fi))
+    staging.write(_common(site))
     for language in Language:
-        files = search_files(pages, site.handbook, language)
-        _write(folder, _in_folder(files, language), "wb")
+        staging.write(_in_folder(search_files(pages, site.handbook, language), language))
 
 
-def _write_common(site: Site, folder: Path) -> dict[str, Stamp]:
-    _write(folder, _common(site))
-    return {}
+def _write_common(site: Site, staging: Staging) -> _Files:
+    return {}, staging.write(_common(site))
 
 
 def _common(site: Site) -> Iterator[Output]:
@@ -246,28 +266,3 @@ def assets(site: Site) -> Iterator[Output]:
 def _is_left_out(name: str) -> bool:
     """What the engine leaves out too: hidden files, and a folder of templates."""
     return name.startswith("templates/") or any(each.startswith(".") for each in name.split("/"))
-
-
-def _make_folder(name: str) -> None:
-    try:
-        os.mkdir(name)  # noqa: PTH102 - thousands of them, and most stand in one that is there
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(name, exist_ok=True)  # noqa: PTH103
-
-
-def _write(folder: Path, outputs: Iterable[Output], mode: str = "xb") -> dict[str, Stamp]:
-    """Write files; with the usual mode, one that exists is an error: it may be the old site's."""
-    root = f"{folder}{os.sep}"
-    found: dict[str, Stamp] = {}
-    here = ""
-    for name, content in outputs:
-        if (needed := name.rpartition("/")[0]) != here:
-            _make_folder(root + needed)
-            here = needed
-        file = root + name
-        with open(file, mode) as stream:  # noqa: PTH123
-            stream.write(content)
-        found[name] = stamp(file)
-    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +19,11 @@ from handbook.language import Language
 from handbook.memory import FOLDER
 from handbook.model.reads import Mark
 from handbook.search import Record, as_json, from_json
+from handbook.site.staging import Stamp
 
 _FILE = "site.json"
 _FORMAT = 1
-
-Stamp = tuple[int, int, int]
-"""Inode, size and time of change: the same only as long as nobody has touched the file."""
+_EARLIER = "earlier-site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +58,13 @@ class Kept:
     """The files of the search."""
 
 
-def stamp(file: str) -> Stamp:
-    """What a file is known by. Raises ``OSError`` when it is not there."""
-    found = os.stat(file)  # noqa: PTH116 - thousands of files
-    return found.st_ino, found.st_size, found.st_mtime_ns
+def earlier_site(root: Path) -> Path | None:
+    """Where the site before the last one is kept, to be turned into the next one.
 
-
-def take_over(files: Mapping[str, Stamp], old: Path, new: Path) -> bool:
-    """Give the files of the ``old`` folder a second name in the ``new`` one.
-
-    False, and nothing taken over, when one of them is not the very file that was written, or the
-    disk knows no second names.
+    Only where names are told apart by capitals, and files have second names: there is nothing to
+    gain elsewhere.
     """
-    linked: list[str] = []
-    for name, known in files.items():
-        source, target = f"{old}{os.sep}{name}", f"{new}{os.sep}{name}"
-        try:
-            _link(source, target)
-            linked.append(target)
-            is_same = stamp(target) == known
-        except OSError:
-            is_same = False
-        if not is_same:
-            for each in linked:
-                os.unlink(each)  # noqa: PTH108 - or the old site would be written through it
-            return False
-    return True
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-        os.link(source, target)
+    return root / FOLDER / _EARLIER if sys.platform == "linux" else None
 
 
 def load(root: Path) -> Kept | None:

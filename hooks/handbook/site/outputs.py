@@ -26,10 +26,8 @@ from handbook.pages.shell import Shell, Shells
 from handbook.problems import Problem
 from handbook.reading import Document, Handbook
 from handbook.site.markdown import Extensions, Written, broken, convert
+from handbook.site.staging import Output
 from handbook.site.theme import Listed, Theme
-
-Output = tuple[str, bytes]
-"""A file: its address from the root of the site, and its bytes."""
 
 _FILE = re.compile(r"[\w./%-]+\.md\b")
 OVERRIDES = "overrides"

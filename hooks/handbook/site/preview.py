@@ -140,16 +140,26 @@ class Preview:
             del self._records[path]
         return True
 
-    def load_drawing(self) -> None:
-        """Draw something, so that no page has to wait until that is loaded for the first time."""
+    def warm_up(self) -> None:
+        """Make one page of every kind, so that no reader waits until what it needs is loaded.
+
+        Readers' own questions go between.
+        """
         with self._lock:
-            if self._site is None:
-                return
-            for model in self._site.handbook.models[:1]:
-                # A model with a fault in it may be no drawing at all; its page says why.
-                with suppress(Exception):
-                    for language in Language:
-                        self._site.diagrams.lay_out(model, language)
+            site = self._site
+        if site is None:
+            return
+        firsts: dict[tuple[str, int], str] = {}
+        for path in site.paths:
+            firsts.setdefault((path.partition("/")[0], path.count("/")), path)
+        for path in firsts.values():
+            for language in Language:
+                with self._lock:
+                    if self._site is not site:
+                        return  # somebody is at work; what is asked for is loaded then
+                    # A page with a fault in it may be no page at all; it says why when asked for.
+                    with suppress(Exception):
+                        site.html(site.page(path, language))
 
     # Answering -----------------------------------------------------------------------------------
 
