@@ -13,7 +13,7 @@ LOCK := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --
   --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
   --no-emit-options --no-annotate --no-header
 
-.PHONY: site serve check test lint lock architecture parity-page clean help
+.PHONY: site serve check watch test lint lock architecture parity-page clean help
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ serve: $(VENV)/site.stamp ## Preview on this machine, with live reload
 
 check: $(VENV)/site.stamp ## Check the data and show all problems
 	@$(BIN)/python -m handbook check
+
+watch: $(VENV)/site.stamp ## Check again after every save, until Ctrl+C
+	@$(BIN)/python -m handbook check --watch
 
 test: $(VENV)/test.stamp ## Run all tests
 	@$(BIN)/python -m pytest

@@ -12,11 +12,11 @@ from tools import architecture
 CORE = Path(__file__).parents[1] / "hooks" / "handbook"
 
 RANKS = (
-    ("language", "memory", "messages", "problems", "processes"),
+    ("language", "lasting", "memory", "messages", "problems", "processes"),
     ("source",),
     ("model", "prose"),
     ("reading",),
-    ("checks", "parity", "diagrams", "search"),
+    ("checking", "checks", "parity", "diagrams", "search"),
     ("bpmn",),
     ("pages",),
     ("publishing",),

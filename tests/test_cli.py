@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -12,7 +13,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -313,3 +316,34 @@ def test_faults_of_rules_hide_what_the_languages_say(
     assert result.exit_code == 1
     assert "data/roles.yaml" in result.output
     assert "parity.lock" not in result.output
+
+
+def test_watching_says_what_is_wrong_after_every_save(broken: Path) -> None:
+    file = broken / FILE
+    command = [sys.executable, "-m", "handbook", "check", "--watch", "--format", "json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=broken, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        try:
+            assert process.stdout is not None
+            codes = [_next_codes(process.stdout)]
+            for old, new in (("licenced", "licensed"), ("licensed", "licenced")):
+                file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+                codes.append(_next_codes(process.stdout))
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+    assert "unknown-value" in codes[0]
+    assert "unknown-value" not in codes[1]
+    assert codes[2] == codes[0]
+
+
+def _next_codes(stream: IO[str]) -> list[str]:
+    """What the next of several JSON objects tells, one after another in a stream."""
+    text = ""
+    for line in stream:
+        text += line
+        with suppress(json.JSONDecodeError):
+            return [each["code"] for each in json.loads(text)["problems"]]
+    raise AssertionError(text)

@@ -3,6 +3,7 @@
 #   PYTHONPATH=hooks python -m benchmarks.site setup --peers DIR
 #   PYTHONPATH=hooks python -m benchmarks.site run --peers DIR --sizes 100,500,2000 --runs 5
 #   PYTHONPATH=hooks python -m benchmarks.site serve --peers DIR --sizes 100
+#   PYTHONPATH=hooks python -m benchmarks.site check --peers DIR --sizes 0,100
 #   PYTHONPATH=hooks python -m benchmarks.site weight --peers DIR --sizes 100
 #   PYTHONPATH=hooks python -m benchmarks.site report --peers DIR
 #
@@ -12,14 +13,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import sys
 from pathlib import Path
 
 import click
+from benchmarks.site import checking, serving, weight
 from benchmarks.site import report as reporting
-from benchmarks.site import serving, weight
 from benchmarks.site.building import measure
 from benchmarks.site.content import ROOT
 from benchmarks.site.installing import install, installed
@@ -121,6 +123,28 @@ def serve(folder: Path, only: tuple[str, ...], sizes: tuple[int, ...]) -> None:
             click.echo(f"{tool.name} {pages}: {found.get('median', 'failed')}")
             results.put("serve", pages, tool.name, found)
             results.save()
+    _report(results)
+
+
+@main.command(name="check")
+@_PEERS
+@_SIZES
+@click.option("--edits", default=10, help="Each is told, and then its mending.")
+def time_checks(folder: Path, sizes: tuple[int, ...], edits: int) -> None:
+    """Time from a saved file to the problems in it. Size 0 is the handbook shipped here."""
+    results = Results.open(folder)
+    for pages in sizes:
+        if pages:
+            tool = own(folder / "work", pages, installed(folder))
+            project, environment = tool.folder, tool.environment
+        else:
+            project = checking.shipped(folder / "work" / "shipped")
+            environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+        found = checking.measure(project, environment, edits)
+        told = {part: f"{each['median']:.2f} s" for part, each in found.items()}
+        click.echo(f"{pages or 'shipped'}: {told}")
+        results.put("check", pages, OWN, found)
+        results.save()
     _report(results)
 
 

@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.site.building import CHECK, COLD, EDITED, FIRST_CHECK
+from benchmarks.site.checking import ALONE, WATCHING
 from benchmarks.site.measuring import DISTURBED
 from benchmarks.site.peers import OWN
 from benchmarks.site.results import Figures, Results
@@ -58,6 +59,8 @@ def as_markdown(results: Results) -> str:
         parts.append(f"## Growth\n\n{growing}")
     for pages, tools in results.of("serve").items():
         parts.append(f"## From save to served page, {pages} pages per language\n\n{_serve(tools)}")
+    if checks := results.of("check"):
+        parts.append(f"## From save to problems\n\n{_checks(checks)}")
     for pages, tools in results.of("weight").items():
         parts.append(f"## First load of a page, {pages} pages per language\n\n{_weight(tools)}")
     return "\n\n".join(parts) + "\n"
@@ -75,6 +78,7 @@ def _circumstances(results: Results) -> str:
             "PYTHONPATH=hooks python -m benchmarks.site setup --peers DIR",
             "PYTHONPATH=hooks python -m benchmarks.site run --peers DIR --sizes 100,500,2000",
             "PYTHONPATH=hooks python -m benchmarks.site serve --peers DIR --sizes 100",
+            "PYTHONPATH=hooks python -m benchmarks.site check --peers DIR --sizes 0,100,500,2000",
             "PYTHONPATH=hooks python -m benchmarks.site weight --peers DIR --sizes 100",
             "```",
         ]
@@ -111,6 +115,25 @@ def _builds(tools: dict[str, Figures]) -> str:
             text += f"; when it has never been run: {_seconds(own[FIRST_CHECK])} s"
         text += "."
     return text
+
+
+def _checks(sizes: dict[int, dict[str, Figures]]) -> str:
+    rows = [
+        [f"{pages} pages per language" if pages else "the handbook shipped here", *found]
+        for pages, tools in sizes.items()
+        for found in [
+            [
+                f"{tools[OWN][part][figure]:.2f}"
+                for part in (ALONE, WATCHING)
+                for figure in ("median", "largest")
+            ]
+        ]
+    ]
+    head = ["handbook", "`check`, s", "largest", "`check --watch`, s", "largest"]
+    return (
+        "Seconds from a saved number in one language, or its mending, until it is told:\n\n"
+        + _table(head, rows)
+    )
 
 
 def _seconds(part: Figures) -> str:

@@ -72,6 +72,10 @@ class Memory:
         self._kept[key] = value
         return value
 
+    def begin_again(self) -> None:
+        """Another run of the same process: what the one before used is known without the file."""
+        self._old, self._kept, self._is_new = self._kept, {}, False
+
     def save(self) -> None:
         """Write what this run used, if some of it is new. A full disk is no fault."""
         if self.file is None or not self._is_new:

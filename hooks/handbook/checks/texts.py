@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbook.lasting import kept_of_each
 from handbook.model import Record
 from handbook.problems import Location, Problem
 from handbook.prose import (
@@ -34,11 +35,16 @@ def check(reading: Reading) -> Iterator[Problem]:
             yield _problem(fault, Location(document.location.file, line, column))
 
 
-def _faults(record: Record) -> Iterator[tuple[Path, Fault]]:
-    for path, text in plain_lines_of(record):
-        yield from ((path, fault) for fault in faults_in_plain_text(text))
-    for path, text in prose_of(record):
-        yield from ((path, fault) for fault in faults_in_prose(text))
+@kept_of_each
+def _faults(record: Record) -> list[tuple[Path, Fault]]:
+    plain = plain_lines_of(record), faults_in_plain_text
+    prose = prose_of(record), faults_in_prose
+    return [
+        (path, fault)
+        for texts, faults in (plain, prose)
+        for path, text in texts
+        for fault in faults(text)
+    ]
 
 
 def _problem(fault: Fault, location: Location) -> Problem:

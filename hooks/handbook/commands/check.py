@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from threading import Event
+from time import sleep
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +23,9 @@ from handbook.parity.findings import register_words
 from handbook.problems import FORMATS, Problem, explain, is_error, sorted_problems, suggest
 from handbook.processes import WorkerError, attempted, available, together
 from handbook.reading import read
+
+if TYPE_CHECKING:  # needed only by those who wait for the next save
+    from handbook.checking import Checking
 
 
 def _problems(project: Path) -> tuple[Problem, ...]:
@@ -54,13 +60,63 @@ def _problems(project: Path) -> tuple[Problem, ...]:
 )
 @click.option("--format", "style", type=click.Choice(tuple(FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl+C.")
 @click.pass_obj
-def check(given: Path | None, lang: str | None, style: str, strict: bool) -> None:
+def check(given: Path | None, lang: str | None, style: str, strict: bool, watch: bool) -> None:
     """Read everything and show all problems at once."""
-    problems = _problems(find(given))
+    project = find(given)
     languages = (Language(lang),) if lang else tuple(Language)
-    click.echo(FORMATS[style](problems, languages), nl=False)
+
+    def show(problems: tuple[Problem, ...]) -> None:
+        click.echo(FORMATS[style](problems, languages), nl=False)
+
+    if watch:
+        _check_again_and_again(project, show)
+        return
+    problems = _problems(project)
+    show(problems)
     sys.exit(1 if any(strict or is_error(problem) for problem in problems) else 0)
+
+
+_GATHER = 0.05
+"""Seconds in which everything that one save stirs is looked at once."""
+_PATIENCE = 3
+"""A file that is not there may be in the middle of being saved: so often it is looked for again."""
+
+
+def _check_again_and_again(project: Path, show: Callable[[tuple[Problem, ...]], None]) -> None:
+    """Show what is wrong, and again after every save; the same words are not said twice."""
+    from handbook.checking import Checking
+    from handbook.commands.watching import Watch
+
+    gc.enable()  # somebody may write all day
+    saved = Event()
+    watch = Watch((project / each for each in ("data", "docs")), lambda _: saved.set())
+    checking = Checking(project)
+    shown: tuple[Problem, ...] | None = None
+    try:
+        while True:
+            saved.clear()
+            found = _look(checking)
+            if found != shown:
+                show(found)
+                shown = found
+            saved.wait()
+            sleep(_GATHER)
+    except KeyboardInterrupt:
+        pass  # how one ends it
+    finally:
+        watch.end()
+
+
+def _look(checking: Checking) -> tuple[Problem, ...]:
+    for _ in range(_PATIENCE):
+        try:
+            return checking.look().problems
+        except OSError as error:
+            last = error
+            sleep(_GATHER)
+    raise unreadable(last) from None
 
 
 @click.command(name="explain")

@@ -10,26 +10,24 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import click
 
-from handbook.checks import check as check_rules
+from handbook.checking import Checking
 from handbook.clock import today
 from handbook.commands import mkdocs
 from handbook.commands.project import find
+from handbook.commands.watching import Watch
 from handbook.pages.rendering import Standing
-from handbook.parity.comparison import compare
-from handbook.parity.findings import all_checks, register_words
-from handbook.parity.findings import problems as parity_problems
+from handbook.parity.findings import register_words
 from handbook.parity.marks import marks
 from handbook.parity.status import status
-from handbook.problems import Problem, is_error, sorted_problems
-from handbook.processes import available
-from handbook.reading import read
+from handbook.problems import Problem
 from handbook.site.configuration import Configuration, configuration
 from handbook.site.faults import in_words
 from handbook.site.preview import Preview
@@ -58,30 +56,6 @@ def _configuration(project: Path) -> Configuration:
         if (words := in_words(error)) is None:
             raise
         raise click.ClickException(words) from None
-
-
-class _Watch:
-    """Tells when a file below a folder changes, but not when it is only read."""
-
-    def __init__(self, folders: Iterable[Path], changed: Callable[[str], None]) -> None:
-        from watchdog.events import FileSystemEvent, FileSystemEventHandler
-        from watchdog.observers import Observer
-
-        class _Handler(FileSystemEventHandler):
-            def on_any_event(self, event: FileSystemEvent) -> None:
-                if event.event_type in ("modified", "created", "deleted", "moved"):
-                    # Many editors write beside and rename: then only the new name counts.
-                    changed(str(event.dest_path or event.src_path))
-
-        self._observer = Observer()
-        for folder in folders:
-            if folder.is_dir():
-                self._observer.schedule(_Handler(), str(folder), recursive=True)
-        self._observer.start()
-
-    def end(self) -> None:
-        self._observer.stop()
-        self._observer.join()
 
 
 def _serve(project: Path, dev_addr: str) -> None:
@@ -117,12 +91,12 @@ def _serve(project: Path, dev_addr: str) -> None:
             news.stir()
 
     folders = [project / each for each in ("data", "docs", "hooks", "overrides")]
-    watch = _Watch(folders, changed)
+    watch = Watch(folders, changed)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
     in_background(lambda: news.check_when_quiet(_PAUSE))
     in_background(lambda: news.follow(_GATHER))
     in_background(made.serve_forever)
-    in_background(preview.load_drawing)
+    in_background(preview.warm_up)
     click.echo(f"http://{host}:{made.server_address[1]}/")
     try:
         while not code_changed.wait(1):
@@ -142,22 +116,22 @@ def _serve(project: Path, dev_addr: str) -> None:
 _GATHER = 0.1
 """Seconds in which everything that one save stirs is looked at once."""
 
-_PAUSE = 0.7
+_PAUSE = 0.2
 """Seconds without a change before the slower checks of a preview begin."""
+
+
+@cache
+def _checking(project: Path) -> Checking:
+    return Checking(project)
 
 
 def _checked(project: Path, day: date) -> tuple[tuple[Problem, ...], Standing | None]:
     """Everything that is wrong in a project, and how its two languages stand to each other."""
-    reading = read(project)
-    found = list(check_rules(reading, root=project))
-    standing = None
-    if reading.handbook is not None and not any(map(is_error, found)):
-        comparison = compare(project, reading)
-        standing = Standing(status(comparison, reading, day), marks(comparison))
-        found += parity_problems(
-            comparison, all_checks(reading.entities.values(), project, processes=available())
-        )
-    return sorted_problems(found), standing
+    found = _checking(project).look()
+    if found.comparison is None:
+        return found.problems, None
+    state = status(found.comparison, found.reading, day)
+    return found.problems, Standing(state, marks(found.comparison))
 
 
 def _report(words: str) -> None:
@@ -170,9 +144,7 @@ def _serve_with_mkdocs(project: Path, arguments: Sequence[str]) -> None:
     """
     changed = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` is reached
-    watch = _Watch(
-        [project / "hooks"], lambda file: changed.set() if file.endswith(".py") else None
-    )
+    watch = Watch([project / "hooks"], lambda file: changed.set() if file.endswith(".py") else None)
     process: subprocess.Popen[bytes] | None = None
     try:
         while True:

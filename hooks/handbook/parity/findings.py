@@ -9,6 +9,7 @@ import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook.language import Language
 from handbook.memory import Memory
@@ -22,6 +23,9 @@ from handbook.parity.waivers import apply
 from handbook.problems import Location, Problem, is_error
 from handbook.reading import Reading
 
+if TYPE_CHECKING:  # loaded only when words are compared
+    from handbook.parity.checks.context import Context
+
 Checks = Callable[[Sequence[Unit], Sequence[Orphan]], Iterable[Finding]]
 """Looks at all pairs and says what differs in them."""
 
@@ -33,10 +37,12 @@ def no_checks(units: Sequence[Unit], orphans: Sequence[Orphan]) -> Iterable[Find
     return ()
 
 
-def check(root: Path, reading: Reading, processes: int = 1) -> tuple[Problem, ...]:
+def check(
+    root: Path, reading: Reading, processes: int = 1, lasting: Lasting | None = None
+) -> tuple[Problem, ...]:
     """Everything that is wrong between the two languages of the handbook in ``root``."""
     comparison = compare(root, reading)
-    checks = all_checks(reading.entities.values(), root, processes=processes)
+    checks = all_checks(reading.entities.values(), root, processes=processes, lasting=lasting)
     return tuple(problems(comparison, checks))
 
 
@@ -71,30 +77,54 @@ def _is_settled(state: State | None) -> bool:
     return state is not None and state.is_settled
 
 
+class Lasting:
+    """What a process that compares the same handbook again and again need not find out twice."""
+
+    def __init__(self) -> None:
+        self.context: Context | None = None
+
+    def begin(self, context: Context) -> Context:
+        """The knowledge to use: the old one with all that it remembers, if it is the same."""
+        if self.context is None:
+            self.context = context
+        elif self.context != context:
+            self.context = replace(context, vocabularies=self.context.vocabularies)
+        else:
+            self.context.memory.begin_again()
+            self.context.mentions.begin_again()
+        return self.context
+
+
 def all_checks(
     entities: Iterable[Entity],
     root: Path | None = None,
     memory_name: str = "parity",
     processes: int = 1,
+    lasting: Lasting | None = None,
 ) -> Checks:
     """Every check, with the names and terms that the data knows. Loaded when first asked for.
 
     With the project's folder ``root``, pairs that have not changed since the last run with the same
-    ``memory_name`` are not looked at again.
+    ``memory_name`` are not looked at again. ``lasting`` is for the next run of the same process;
+    such a process shares no work, since nothing would come back of what another has learnt.
     """
     from handbook.parity.checks.pairs import Context, findings
 
     register_words()
-    context = replace(Context.of(entities), processes=processes)
+    context = Context.of(entities)
 
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
         if root is None:
             return tuple(findings(units, orphans, context))
-        memory = Memory.open(root, memory_name, repr(context))
-        mentions = Memory.open(root, f"{memory_name}-mentions", repr(context))
-        found = tuple(findings(units, orphans, replace(context, memory=memory, mentions=mentions)))
-        memory.save()
-        mentions.save()
+        names = (memory_name, f"{memory_name}-mentions")
+        memory, mentions = (Memory.open(root, name, repr(context)) for name in names)
+        known = replace(context, memory=memory, mentions=mentions, processes=processes)
+        if lasting is not None:
+            known = lasting.begin(replace(known, processes=1, lasts=True))
+        found = tuple(findings(units, orphans, known))
+        if known.memory is memory:  # for the next process; while one lasts, it remembers by itself
+            memory.save()
+            mentions.save()
         return found
 
     return run

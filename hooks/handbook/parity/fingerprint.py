@@ -8,6 +8,8 @@ import re
 import unicodedata
 from hashlib import blake2b
 
+from handbook.lasting import kept
+
 LENGTH = 10
 """Hexadecimal digits: 40 bits, compared only within one address or one file."""
 
@@ -43,6 +45,7 @@ def normalised(text: str) -> str:
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
+@kept
 def fingerprint(text: str) -> str:
     """Ten hexadecimal digits that stand for the text.
 

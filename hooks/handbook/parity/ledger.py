@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import quote
 
+from handbook import lasting
 from handbook.language import Language
 from handbook.parity.fingerprint import LENGTH, fingerprint
 from handbook.parity.unit import Form, Orphan, Unit
@@ -107,6 +108,7 @@ def ledger(entries: Iterable[Entry]) -> Ledger:
     return Ledger(tuple(sorted(set(entries))))
 
 
+@lasting.kept
 def parse_ledger(text: str) -> Ledger:
     """Read a ledger. Lines may be in any order and twice; the marks of a merge are passed over."""
     entries: list[Entry] = []

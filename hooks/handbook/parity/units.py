@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from handbook.language import Language
+from handbook.lasting import kept_of_each
 from handbook.model import Entity, Listed, Prose, Record, Text, Words
 from handbook.parity.unit import Form, Side, Unit
 from handbook.reading import Locate, Reading
@@ -59,7 +60,7 @@ def _prefix(file: str, place: str, record: Record) -> str:
 
 
 def _units(record: Record, prefix: str, page: str, locate: Locate) -> Iterator[Unit]:
-    for path, address, value in _values(record, (), ""):
+    for path, address, value in _pairs(record):
         where = f"{prefix}{address}"
         if isinstance(value, Words):
             if value.sv or value.fi:
@@ -78,6 +79,11 @@ def _units(record: Record, prefix: str, page: str, locate: Locate) -> Iterator[U
                 Side(value.fi, locate((*path, "fi"))),
                 page,
             )
+
+
+@kept_of_each
+def _pairs(record: Record) -> list[tuple[Path, str, Text | Words]]:
+    return list(_values(record, (), ""))
 
 
 def _form(path: Path, value: Text) -> Form:

@@ -12,6 +12,7 @@ from handbook.language import Language
 from handbook.memory import Memory
 from handbook.model import Entity, Municipality, Partner, Role, Statute, Term
 from handbook.parity.checks.phrases import Phrases
+from handbook.parity.checks.vocabulary import Vocabularies
 from handbook.parity.lexicon.names import ACRONYMS, NAMES
 
 
@@ -52,6 +53,10 @@ class Context:
     """What was found in pairs before, with this knowledge."""
     mentions: Memory = field(default_factory=Memory, compare=False, repr=False)
     """Which terms pairs were found to name before. Asked only when some text is new."""
+    vocabularies: Vocabularies = field(default_factory=Vocabularies, compare=False, repr=False)
+    """Which words go together. Never seen in what is found, only in how soon."""
+    lasts: bool = field(default=False, compare=False, repr=False)
+    """Whether the same process will ask again, about texts that are nearly the same."""
     processes: int = field(default=1, compare=False, repr=False)
     """How many may look at the same time. Never seen in what they find."""
 

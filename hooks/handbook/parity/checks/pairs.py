@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from handbook.language import Language
+from handbook.lasting import kept
 from handbook.memory import digest
 from handbook.parity.checks.content import content_checks
 from handbook.parity.checks.context import Context
@@ -62,7 +63,7 @@ def findings(
     for unit in listed:
         # What a pair says of itself does not depend on where it stands, but for the glossary.
         words = "words" if speaks_of_words(unit) else ""
-        key = digest(unit.form, words, unit.sv.text, unit.fi.text)
+        key = _key(unit.form, words, unit.sv.text, unit.fi.text)
         for code, language, facts in kept.recall(key, partial(_by_itself, unit, known)):
             if code in _OTHER_LANGUAGE:
                 silenced.add(unit.address)
@@ -70,11 +71,16 @@ def findings(
             yield Finding(code, unit.address, side, unit[side].location, facts)
     comparable = tuple(unit for unit in listed if unit.address not in silenced)
     # What shows only beside other pairs: usual terms, learnt words, repeated sentences.
-    all_of_them = digest(*(part for unit in comparable for part in _identity(unit)))
-    by_number = kept.recall(f"together {all_of_them}", partial(_numbered, comparable, known))
-    for number, code, language, facts in by_number:
+    by_number = partial(_numbered, comparable, known)
+    if not known.lasts:  # one that lasts has words to learn, whatever was found before
+        all_of_them = digest(*(part for unit in comparable for part in _identity(unit)))
+        by_number = partial(kept.recall, f"together {all_of_them}", by_number)
+    for number, code, language, facts in by_number():
         unit, side = comparable[number], Language(language)
         yield Finding(code, unit.address, side, unit[side].location, facts)
+
+
+_key = kept(digest)
 
 
 def _identity(unit: Unit) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ def _numbered(
 
     # The last one runs in this process: what it has found in texts is remembered here.
     jobs = [
-        partial(run, partial(content_checks, units)),
+        partial(run, partial(content_checks, units, context.vocabularies)),
         partial(run, partial(_terms, units, context)),
     ]
     words, terms = together(jobs, context.processes if len(units) > _MANY else 1)

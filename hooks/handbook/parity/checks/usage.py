@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from handbook.language import Language
+from handbook.lasting import kept
 from handbook.memory import digest
-from handbook.parity.checks.content import Vocabulary
 from handbook.parity.checks.context import Context
 from handbook.parity.checks.length import strain
 from handbook.parity.checks.making import differ, wrong
@@ -21,6 +21,7 @@ from handbook.parity.checks.meaning import sentence_pairs
 from handbook.parity.checks.phrases import Phrase, is_precise, without_parts
 from handbook.parity.checks.plain import plain, words
 from handbook.parity.checks.terms import names_concepts, speaks_of_words
+from handbook.parity.checks.vocabulary import Vocabulary
 from handbook.parity.finding import Finding
 from handbook.parity.unit import Form, Unit
 
@@ -39,6 +40,9 @@ _USUAL, _SEEN = 0.95, 5
 """A term is missed alone if it was rendered so in this share of at least so many texts."""
 
 
+_key = kept(digest)
+
+
 def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
     """Terms whose pair is missing or exchanged; how they are usually rendered is learnt here."""
     if not context.concepts:
@@ -47,7 +51,7 @@ def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
     listed = [unit for unit in units if names_concepts(unit)]
     open_ones: list[_Open] = []
     for unit in listed:
-        key = digest("named", unit.sv.text, unit.fi.text)
+        key = _key("named", unit.sv.text, unit.fi.text)
         together, found = context.mentions.recall(key, partial(_named, unit, context))
         usage.together.update(together)
         for sentence, *numbers in found:
@@ -56,7 +60,8 @@ def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
                 usage.alone[SV].update(each.sv.keys())
                 usage.alone[FI].update(each.fi.keys())
             open_ones.append(each)
-    vocabularies = Vocabulary(listed), Vocabulary(listed, _LONG)
+    learnt = context.vocabularies
+    vocabularies = learnt.of("terms", listed), learnt.of("terms", listed, _LONG)
     told: set[str] = set()
     for each in open_ones:
         if each.unit.address in told:
