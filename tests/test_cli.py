@@ -9,13 +9,13 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -326,24 +326,29 @@ def test_watching_says_what_is_wrong_after_every_save(broken: Path) -> None:
         command, cwd=broken, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as process:
         try:
-            assert process.stdout is not None
-            codes = [_next_codes(process.stdout)]
+            codes = [_next_codes(process)]
             for old, new in (("licenced", "licensed"), ("licensed", "licenced")):
                 file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-                codes.append(_next_codes(process.stdout))
+                codes.append(_next_codes(process))
         finally:
             process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
-    assert "unknown-value" in codes[0]
-    assert "unknown-value" not in codes[1]
+    assert "bad-choice" in codes[0]
+    assert "bad-choice" not in codes[1]
     assert codes[2] == codes[0]
 
 
-def _next_codes(stream: IO[str]) -> list[str]:
-    """What the next of several JSON objects tells, one after another in a stream."""
+def _next_codes(process: subprocess.Popen[str]) -> list[str]:
+    """What the next of several JSON objects tells, one after another in what a process says."""
+    assert process.stdout is not None
+    patience = threading.Timer(60, process.kill)
+    patience.start()
     text = ""
-    for line in stream:
-        text += line
-        with suppress(json.JSONDecodeError):
-            return [each["code"] for each in json.loads(text)["problems"]]
-    raise AssertionError(text)
+    try:
+        for line in process.stdout:
+            text += line
+            with suppress(json.JSONDecodeError):
+                return [each["code"] for each in json.loads(text)["problems"]]
+    finally:
+        patience.cancel()
+    raise AssertionError(f"nothing more was said after: {text}")

@@ -15,6 +15,8 @@ def run() -> None:
     # A command reads much, keeps it all and ends: walking it again and again in search of circles
     # took a sixth of the time.
     gc.disable()
+    # Pydantic would read what every installed package says of itself, in search of plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = _exit_code()
     for stream in filter(None, (sys.stdout, sys.stderr)):  # closed ones are None
         try:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
@@ -87,26 +86,25 @@ _PATIENCE = 3
 def _check_again_and_again(project: Path, show: Callable[[tuple[Problem, ...]], None]) -> None:
     """Show what is wrong, and again after every save; the same words are not said twice."""
     from handbook.checking import Checking
-    from handbook.commands.watching import Watch
+    from handbook.commands.watching import Saves
 
     gc.enable()  # somebody may write all day
-    saved = Event()
-    watch = Watch((project / each for each in ("data", "docs")), lambda _: saved.set())
+    saves = Saves((project / "data", project / "docs"))
     checking = Checking(project)
     shown: tuple[Problem, ...] | None = None
     try:
         while True:
-            saved.clear()
+            saves.begin()
             found = _look(checking)
             if found != shown:
                 show(found)
                 shown = found
-            saved.wait()
+            saves.wait()
             sleep(_GATHER)
     except KeyboardInterrupt:
         pass  # how one ends it
     finally:
-        watch.end()
+        saves.end()
 
 
 def _look(checking: Checking) -> tuple[Problem, ...]:

@@ -61,6 +61,8 @@ def build(
         kept = None  # another frame: no page and no file of the search is surely the same
     taken = _taken_over(facts, staging, kept) if kept is not None else {}
     todo = [path for path in site.paths if path not in taken]
+    # Hand-written pages first: a library has to be loaded for them, and nobody waits at the end.
+    todo.sort(key=lambda path: (path, Language.SV) not in site.documents)
     answers = shared(todo, partial(_make, facts, staging), processes, _FEW)
     fresh = {path: made for answer in answers for path, made in answer[0].items()}
     problems = [problem for answer in answers for problem in answer[1]]
