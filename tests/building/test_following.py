@@ -205,7 +205,7 @@ def test_one_page_of_every_kind_is_made_beforehand_and_a_broken_one_is_no_hindra
     followed.preview.refresh()
     followed.preview.warm_up()
     paths = [path for path, _ in made]
-    assert {"", "roles", "roles/role-0001", "models/model-0001", "guides/guide-0001"} <= set(paths)
+    assert {"", "roles", "models/model-0001", "guides/guide-0001"} <= set(paths)
     assert all(paths.count(path) == len(Language) for path in paths)
-    assert len([path for path in paths if path.startswith("roles/role-")]) < 8
+    assert 0 < len([path for path in paths if path.startswith("roles/role-")]) < 8
     Preview(followed.work, lambda: configuration(followed.project).options).warm_up()
