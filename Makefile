@@ -50,7 +50,7 @@ parity-page: $(VENV)/site.stamp ## Write the list of checks in PARITY.md anew
 	@$(BIN)/python tools/parity_page.py
 
 clean: ## Remove what was made here
-	rm -rf $(VENV) site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site.* .handbook .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # The lock file holds build tools too, so that installing the project itself asks nobody anything.
 $(VENV)/site.stamp: requirements.lock pyproject.toml

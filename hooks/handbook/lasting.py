@@ -24,7 +24,10 @@ def begin() -> None:
 
 
 def kept(function: Callable[P, T]) -> Callable[P, T]:
-    """Keep what a pure function makes of texts and other plain values."""
+    """Keep what a pure function makes of texts and other plain values.
+
+    For small ones: what is kept stays for as long as the process.
+    """
     known: dict[Hashable, T] = {}
 
     @wraps(function)

@@ -77,7 +77,7 @@ def check(given: Path | None, lang: str | None, style: str, strict: bool, watch:
     sys.exit(1 if any(strict or is_error(problem) for problem in problems) else 0)
 
 
-_GATHER = 0.05
+_GATHER = 0.02
 """Seconds in which everything that one save stirs is looked at once."""
 _PATIENCE = 3
 """A file that is not there may be in the middle of being saved: so often it is looked for again."""

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import pyphen  # type: ignore[import-untyped]
@@ -47,9 +47,15 @@ class Piece:
 
 def words_in(texts: Iterable[str]) -> frozenset[str]:
     """The words of texts, in small letters and with their soft hyphens."""
+    return _words_in(tuple(texts))
+
+
+@lru_cache(maxsize=len(Language))
+def _words_in(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(texts).lower()))
 
 
+@lru_cache(maxsize=len(Language))
 def key_of(vocabulary: frozenset[str]) -> str:
     """A key of a vocabulary: with the same one, every word is broken the same way."""
     return digest(*sorted(vocabulary))

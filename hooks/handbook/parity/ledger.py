@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
-from handbook import lasting
 from handbook.language import Language
 from handbook.parity.fingerprint import LENGTH, fingerprint
 from handbook.parity.unit import Form, Orphan, Unit
@@ -108,7 +108,7 @@ def ledger(entries: Iterable[Entry]) -> Ledger:
     return Ledger(tuple(sorted(set(entries))))
 
 
-@lasting.kept
+@lru_cache(maxsize=1)
 def parse_ledger(text: str) -> Ledger:
     """Read a ledger. Lines may be in any order and twice; the marks of a merge are passed over."""
     entries: list[Entry] = []

@@ -22,12 +22,28 @@ Stamp = tuple[int, int, int]
 """Inode, size and time of change: the same only as long as nobody has touched the file."""
 
 _AS_BEFORE: Mapping[str, str] = {}
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def stamp(file: str) -> Stamp:
     """What a file is known by. Raises ``OSError`` when it is not there."""
-    found = os.lstat(file)
+    return _stamp(os.lstat(file))
+
+
+def _stamp(found: os.stat_result) -> Stamp:
     return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _create(file: str, content: bytes) -> Stamp:
+    """Write a new file; one that exists is an error: it may be the old site's."""
+    handle = os.open(file, _NEW, 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        return _stamp(os.fstat(handle))
+    finally:
+        os.close(handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +93,8 @@ class Staging:
             old = name if here is there else f"{there}{name[len(here) :]}"
             same = self._in_site(old, content) if self.site else None
             if same is None or not self._has(name, same, old):
-                file = self.folder + name
                 self._make_room(name)
-                with open(file, "xb") as stream:  # noqa: PTH123
-                    stream.write(content)
-                same = stamp(file)
+                same = _create(self.folder + name, content)
             done[name] = same
         return done
 

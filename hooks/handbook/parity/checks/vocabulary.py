@@ -65,7 +65,7 @@ class Vocabulary:
         self._numbers: dict[tuple[str, str], int] = {}
         """The number of each pair of texts that was learnt from."""
         self._next = 0
-        self._places: dict[Language, dict[str, dict[int, None]]] = {SV: {}, FI: {}}
+        self._places: dict[Language, dict[str, list[int]]] = {SV: {}, FI: {}}
         """The numbers of the pairs in which a stem stands."""
         self._stems: dict[Language, dict[int, tuple[str, ...]]] = {SV: {}, FI: {}}
         """The stems of each pair, by its number."""
@@ -126,7 +126,7 @@ class Vocabulary:
         for language, found in zip((SV, FI), stems, strict=True):
             places = self._places[language]
             for stem in found:
-                places.setdefault(stem, {})[number] = None
+                places.setdefault(stem, []).append(number)
             self._stems[language][number] = found
         return stems[0], stems[1]
 
@@ -135,7 +135,7 @@ class Vocabulary:
         for language in (SV, FI):
             places = self._places[language]
             for stem in self._stems[language][number]:
-                del places[stem][number]
+                places[stem].remove(number)
         return self._stems[SV].pop(number), self._stems[FI].pop(number)
 
     def recall(self, sv: str, fi: str, make: Callable[[str, str], T]) -> T:
