@@ -33,8 +33,8 @@ from handbook.problems import Location, Problem, format_text
 from handbook.site.building import write_beside
 from handbook.site.configuration import ConfigurationError, checked_settings, checked_url
 from handbook.site.faults import in_words
-from handbook.site.markdown import Extensions
-from handbook.site.outputs import Options, Site
+from handbook.site.options import Extensions, Options
+from handbook.site.outputs import Site
 from handbook.site.preparing import STRICT, prepare
 from handbook.site.theme import GLOBALS
 

@@ -1,4 +1,4 @@
-"""Prose: what comes out is never alive, and what may not stand in it is named."""
+"""What may not stand in prose or on a page is named, and a page without faults is never alive."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from urllib.parse import urlsplit
 import markdown
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from markupsafe import Markup
 
-from handbook import prose
 from handbook.model import Kind, Ref
 from handbook.model.values import URL_SCHEMES
 from handbook.prose import (
@@ -24,82 +22,9 @@ from handbook.prose import (
     faults_in_prose,
     parse_reference,
     references_in,
-    render,
     without_code,
 )
-
-TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
-ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
-
-# Pieces that mean something to Markdown or to a browser, so that chance meets trouble often.
-WORDS = r"""[ ] ( ) < > " ' ` * _ ** __ \ ! # & ; : | - + = ~ ~~~ ``` 1. 2) [[ ]] [[role:nurse]]
-    [[role:nurse|ord]] [x]( ](https://a.fi) ](javascript:alert(1)) <https://a.fi> <javascript:x>
-    <script> </script> <img src=x onerror=alert(1)> <!-- --> &lt; &#x6a; javascript: data:text/html
-    mailto:a@b.fi tel:+358 vbscript: //a.fi https:// HTTPS://A.FI ä ö ord"""
-SPACES = (" ", "\n", "\n\n", "\n- ", "\n1. ", "\n7. ", "  \n", "\t", "\r\n", "\x00", "\n    ")
-PIECES = st.sampled_from((*WORDS.split(), *SPACES, "\u202e", "\u00a0"))
-TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
-
-
-def link(ref: Ref, words: str | None) -> Markup:
-    return Markup('<a href="{}/">{}</a>').format(ref.id, words or ref.id)
-
-
-class Seen(HTMLParser):
-    """Every tag and attribute a browser would see, and how deep links stand in each other."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.links = 0
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in TAGS, tag
-        assert {name for name, _ in attrs} <= ATTRIBUTES.get(tag, set()), attrs
-        if tag == "a":
-            self.links += 1
-            assert self.links == 1, "a link inside a link"
-            href = dict(attrs)["href"] or ""
-            assert href == "nurse/" or urlsplit(href).scheme in URL_SCHEMES, href
-
-    def handle_endtag(self, tag: str) -> None:
-        self.links -= tag == "a"
-
-    def handle_comment(self, data: str) -> None:
-        raise AssertionError(data)
-
-    def handle_decl(self, decl: str) -> None:
-        raise AssertionError(decl)
-
-    def handle_pi(self, data: str) -> None:
-        raise AssertionError(data)
-
-
-@settings(deadline=None)
-@given(TEXTS)
-def test_nothing_alive_comes_out_of_any_text(text: str) -> None:
-    Seen(render(text, link))
-
-
-PLAIN = st.lists(
-    st.sampled_from(
-        (*"aÖß17 .,;:!?()&\"'+-–§#=~|`>\t\u00a0\u00ad\u2028\x0b\x1f", "ord", "\n", "\n\n")
-    ),
-    max_size=30,
-).map("".join)
-
-
-@settings(deadline=None, max_examples=500)
-@given(st.one_of(PLAIN, TEXTS, st.text(max_size=60)))
-@example("Ett ord.\nEtt till\n\n\nMera & mera\n")
-@example("ord \nord")
-@example("ord\n    ord")
-@example("ord\n===")
-def test_the_short_way_of_plain_prose_is_the_parsers_way(text: str) -> None:
-    made = prose._parser().render(text, {"link": link})
-    assert render(text, link) == made
-    assert render(text, link) == made  # again, from what is kept
+from tests.prose_texts import SPACES, TEXTS, WORDS
 
 
 @settings(deadline=None)
@@ -119,16 +44,6 @@ def test_blanking_code_moves_nothing(text: str) -> None:
     assert all(new in (old, " ") for old, new in zip(text, blanked, strict=True))
 
 
-@settings(deadline=None)
-@given(TEXTS)
-def test_a_text_without_markup_is_shown_as_it_stands(text: str) -> None:
-    words = " ".join("".join(c if c.isalnum() else " " for c in text).split()) or "ord"
-    if words[0].isdecimal():
-        words = f"ord {words}"
-    assert list(faults_in_prose(words)) == []
-    assert render(words, link) == f"<p>{words}</p>\n"
-
-
 LONG = 30_000
 
 
@@ -143,15 +58,6 @@ def test_a_long_text_takes_no_long_time(piece: str) -> None:
     for look in (faults_in_prose, faults_in_plain_text, faults_in_document, references_in):
         list(look(text))
     assert time.process_time() - started < 2
-
-
-def test_the_small_markdown_becomes_html() -> None:
-    text = "Ett *ord*, **två** och [en länk](https://a.fi).\n\n- a\n- [[role:nurse|vi]]"
-    assert render(text, link) == (
-        "<p>Ett <em>ord</em>, <strong>två</strong> och "
-        '<a href="https://a.fi" rel="noreferrer">en länk</a>.</p>\n'
-        '<ul>\n<li>a</li>\n<li><a href="nurse/">vi</a></li>\n</ul>\n'
-    )
 
 
 @pytest.mark.parametrize(

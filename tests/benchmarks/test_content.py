@@ -12,7 +12,8 @@ from handbook.checks import check
 from handbook.language import Language
 from handbook.model import Model
 from handbook.pages.page import Page
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.parity.comparison import Comparison, compare
 from handbook.parity.findings import all_checks, problems
 from handbook.parity.ledger import State

@@ -12,7 +12,7 @@ from benchmarks.site.content import confirm, make
 
 from handbook.language import Language
 from handbook.pages.page import Page
-from handbook.pages.rendering import Standing
+from handbook.pages.settings import Standing
 from handbook.parity.comparison import compare
 from handbook.parity.marks import marks
 from handbook.parity.status import status

@@ -9,7 +9,8 @@ import pytest
 
 from handbook.language import Language
 from handbook.pages.feed import feed
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.reading import Handbook, read
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

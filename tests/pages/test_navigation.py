@@ -13,7 +13,8 @@ from handbook.language import Language
 from handbook.model import Kind
 from handbook.pages.navigation import MOST_BESIDE, NEAR, SECTIONS, Navigation, Side
 from handbook.pages.page import Page, address
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.reading import Handbook, read
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from handbook.language import Language
 from handbook.pages.page import Page
 from handbook.pages.parallel import Row, blocks, has_parallel, parallel_path, rows
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.problems import Location
 from handbook.reading import read
 

@@ -15,7 +15,8 @@ from handbook.language import Language
 from handbook.model import Kind
 from handbook.pages import first_weeks, parts, views
 from handbook.pages.page import Page
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.reading import Handbook, read
 
 ROOT = Path(__file__).parents[2]

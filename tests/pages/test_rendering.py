@@ -11,7 +11,8 @@ from handbook.checks.addresses import OVERVIEWS
 from handbook.language import Language
 from handbook.pages import first_weeks, parts
 from handbook.pages.page import Page
-from handbook.pages.rendering import INDEXES, Renderer, Settings
+from handbook.pages.rendering import INDEXES, Renderer
+from handbook.pages.settings import Settings
 from handbook.problems import Location
 from handbook.reading import Handbook, read
 

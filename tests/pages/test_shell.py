@@ -10,7 +10,8 @@ import pytest
 from handbook.language import Language
 from handbook.model import Status
 from handbook.pages.page import Page, address
-from handbook.pages.rendering import Renderer, Settings
+from handbook.pages.rendering import Renderer
+from handbook.pages.settings import Settings
 from handbook.pages.shell import Shells
 from handbook.reading import Handbook, read
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,17 +13,13 @@ from typing import Any
 
 import click
 
-from handbook import publishing
 from handbook.clock import today
-from handbook.commands import mkdocs
 from handbook.commands.project import find
 from handbook.problems import format_text
 from handbook.processes import available
-from handbook.site import keeping
-from handbook.site.building import build as write_site
 from handbook.site.configuration import configuration
 from handbook.site.faults import in_words
-from handbook.site.outputs import Options
+from handbook.site.options import Options
 from handbook.site.preparing import prepare
 
 SITE = "site"
@@ -78,18 +73,27 @@ def _told(words: str) -> Iterator[None]:
         yield
 
 
+def _load() -> None:
+    """Load what makes pages, which takes as long as comparing the languages."""
+    import handbook.publishing
+    import handbook.site.building  # noqa: F401
+
+
 def _build(project: Path, options: Options, processes: int) -> None:
     """Without the engine: the core makes every file and any number of processes writes them."""
     with _told("Läser och kontrollerar … / Luetaan ja tarkistetaan …"):
-        prepared = prepare(project, options, today(), processes)
+        prepared = prepare(project, options, today(), processes, _load)
     if prepared.site is None:
         raise _NotBuilt(format_text(prepared.problems))
+    from handbook import publishing
+    from handbook.site import building, keeping
+
     earlier = keeping.earlier_site(project)
     staging = publishing.staging_folder(project / SITE, earlier)
     try:
         with _told("Bygger båda språken … / Rakennetaan molemmat kielet …"):
             kept = keeping.load(project)
-            built = write_site(prepared.site, staging, processes, kept, project / SITE)
+            built = building.build(prepared.site, staging, processes, kept, project / SITE)
             if built.problems:
                 raise _NotBuilt(format_text(built.problems))
             publishing.swap(staging, project / SITE, earlier)
@@ -103,6 +107,10 @@ def _build(project: Path, options: Options, processes: int) -> None:
 
 
 def _build_with_mkdocs(project: Path, because: Sequence[str]) -> None:
+    import subprocess
+
+    from handbook.commands import mkdocs
+
     if because:
         names = ", ".join(because)
         click.echo(

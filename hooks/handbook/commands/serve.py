@@ -23,7 +23,7 @@ from handbook.clock import today
 from handbook.commands import mkdocs
 from handbook.commands.project import find
 from handbook.commands.watching import Watch
-from handbook.pages.rendering import Standing
+from handbook.pages.settings import Standing
 from handbook.parity.findings import register_words
 from handbook.parity.marks import marks
 from handbook.parity.status import status

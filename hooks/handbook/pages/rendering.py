@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -26,14 +25,14 @@ from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.parts import Part
 from handbook.pages.pictures import Pictures
+from handbook.pages.prose import render
 from handbook.pages.quoting import Quotations
+from handbook.pages.settings import Settings, Standing
 from handbook.pages.tables import with_names
 from handbook.pages.templating import environment
 from handbook.pages.term_links import TermLinks
-from handbook.parity.marks import Mark
 from handbook.parity.status import Status
 from handbook.problems import Location
-from handbook.prose import render
 from handbook.reading import Document, Handbook
 
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -161,38 +160,6 @@ _OTHER_WORDS = IndexPage(
 )
 _CHANGES = IndexPage("changes", "index.changes", (), "clock", "better", template="changes.html.j2")
 _NEEDS = IndexPage("needs", "index.needs", (), "aim", "better", template="needs.html.j2")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the engine's configuration tells the pages.
-
-    ``edit_address`` is an address template with ``{file}`` and ``{line}``, or empty when it is
-    not known where the data can be edited.
-    """
-
-    edit_address: str = ""
-    feedback_address: str = ""
-    """Where a reader's words go: the form of a new issue or a mail, with ``{title}`` and
-    ``{body}``. Empty when nobody takes them yet."""
-
-    def edit(self, location: Location) -> str:
-        """Where the very line behind a page can be edited; empty when not known."""
-        address = self.edit_address.replace("{file}", quote(location.file))
-        return address.replace("{line}", str(location.line))
-
-    def feedback(self, title: str, body: str) -> str:
-        """The address with the words filled in; empty when nobody takes them yet."""
-        address = self.feedback_address.replace("{title}", quote(title, safe=""))
-        return address.replace("{body}", quote(body, safe=""))
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the two languages stand to each other: for the marks and for the status page."""
-
-    status: Status
-    marks: Mapping[str, tuple[Mark, ...]]
 
 
 NOT_COMPARED = Standing(Status((), (), 0, 0, (), {}), {})

@@ -23,7 +23,8 @@ from handbook.search import Record, index_files, is_of_few_pages
 from handbook.site.facts import Facts
 from handbook.site.keeping import Kept, Made
 from handbook.site.markdown import broken
-from handbook.site.outputs import ASSETS, DOCS, Site
+from handbook.site.options import ASSETS, DOCS
+from handbook.site.outputs import Site
 from handbook.site.staging import Output, Staging, Stamp
 
 _FEW = 12

@@ -12,10 +12,9 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
-from handbook.pages.rendering import Settings
+from handbook.pages.settings import Settings
 from handbook.problems import Location
-from handbook.site.markdown import Extensions
-from handbook.site.outputs import DOCS, OVERRIDES, Options
+from handbook.site.options import DOCS, OVERRIDES, Extensions, Options
 
 FILE = "mkdocs.yml"
 HOOK = "hooks/handbook_site.py"

@@ -19,7 +19,8 @@ from handbook.language import Language
 from handbook.memory import digest
 from handbook.model import Entity, Record, Ref, Text
 from handbook.model.reads import Mark
-from handbook.site.outputs import DOCS, OVERRIDES, Site
+from handbook.site.options import DOCS, OVERRIDES
+from handbook.site.outputs import Site
 
 FRAME_FIELDS = frozenset({"name", "short_name"})
 """Texts of an entity that other pages gather without asking the page they stand on."""

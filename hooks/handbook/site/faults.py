@@ -8,12 +8,13 @@ from __future__ import annotations
 from handbook.pages.labels import MissingLabelError
 from handbook.problems import Location, Problem, format_text
 from handbook.processes import WorkerError
-from handbook.publishing import PublishingError
 from handbook.site.configuration import ConfigurationError
 
 
 def in_words(error: BaseException) -> str | None:
     """What to tell an editor, in both languages; None for what only a programmer can mend."""
+    from handbook.publishing import PublishingError  # it loads what a sound build needs later
+
     if isinstance(error, MissingLabelError):
         problem = Problem("missing-label", Location("data/interface.yaml"), {"key": error.key})
         return format_text((problem,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
@@ -24,19 +24,12 @@ from handbook.problems import Location, Problem
 from handbook.prose import without_code
 from handbook.reading import Document, Handbook
 from handbook.site.keeping import Target
+from handbook.site.options import Extensions
 
 _BOX = re.compile(r"^([ \t]*)((?:\?{3}\+?|!{3}) ?)([\w-]+(?: +[\w-]+)*) *$", re.MULTILINE)
 """An admonition, or one that folds, without a title of its own."""
 _BEFORE_OTHERS = 0
 """Links are read when every other step has made its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extensions:
-    """Which extensions of Python-Markdown the handbook uses, and their settings."""
-
-    names: Sequence[str]
-    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin
@@ -21,30 +20,17 @@ from handbook.pages.assets import version
 from handbook.pages.downloads import downloads, downloads_of_model, downloads_of_role
 from handbook.pages.page import Page, address
 from handbook.pages.parallel import has_parallel, parallel_path, rows
-from handbook.pages.rendering import NOT_COMPARED, Renderer, Settings, Standing
+from handbook.pages.rendering import NOT_COMPARED, Renderer
+from handbook.pages.settings import Standing
 from handbook.pages.shell import Shell, Shells
 from handbook.problems import Problem
 from handbook.reading import Document, Handbook
-from handbook.site.markdown import Extensions, Written, broken, convert
+from handbook.site.markdown import Written, broken, convert
+from handbook.site.options import ASSETS, DOCS, OVERRIDES, Options
 from handbook.site.staging import Output
 from handbook.site.theme import Listed, Theme
 
 _FILE = re.compile(r"[\w./%-]+\.md\b")
-OVERRIDES = "overrides"
-DOCS = "docs"
-ASSETS = "assets"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the configuration says of the site.
-
-    ``site_url`` is absolute and ends with a slash.
-    """
-
-    site_url: str
-    settings: Settings
-    extensions: Extensions
 
 
 class Site:

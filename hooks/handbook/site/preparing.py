@@ -10,18 +10,17 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from handbook.checks import check
-from handbook.pages.rendering import Standing
-from handbook.parity.comparison import compare
-from handbook.parity.findings import errors_in_unsettled
-from handbook.parity.marks import marks
-from handbook.parity.status import status
+from handbook.pages.settings import Standing
 from handbook.problems import Problem, is_error, sorted_problems
 from handbook.processes import attempted, together
 from handbook.reading import Reading, read
-from handbook.site.outputs import Options, Site
+from handbook.site.options import Options
+
+if TYPE_CHECKING:  # loaded while the languages are compared
+    from handbook.site.outputs import Site
 
 STRICT = frozenset({"broken-link"})
 """Warnings that keep a site from being published: the engine counts them under ``--strict``."""
@@ -36,10 +35,21 @@ class Prepared:
     seconds: dict[str, float]
 
 
-def prepare(root: Path, options: Options, today: date, processes: int = 1) -> Prepared:
+def _nothing() -> None:
+    pass
+
+
+def prepare(
+    root: Path,
+    options: Options,
+    today: date,
+    processes: int = 1,
+    meanwhile: Callable[[], object] = _nothing,
+) -> Prepared:
     """Read the project in ``root``. Raises ``OSError`` for files that cannot be opened.
 
-    With several processes, the rules are looked at while the languages are compared.
+    With several processes, another one compares the languages while this one looks at the rules
+    and does, if the data is sound, what it is told to do ``meanwhile``.
     """
     started = perf_counter()
     reading = read(root)
@@ -50,10 +60,10 @@ def prepare(root: Path, options: Options, today: date, processes: int = 1) -> Pr
         problems += check(reading, with_pictures=False)
     else:
         jobs: tuple[Callable[[], Any], ...] = (
-            partial(check, reading, with_pictures=False),
             partial(attempted, partial(_languages, root, reading, today, processes)),
+            partial(_rules, reading, meanwhile),
         )
-        broken_rules, (languages, error) = together(jobs, processes)
+        (languages, error), broken_rules = together(jobs, processes)
         problems += broken_rules
         if not any(map(is_error, problems)):
             if error is not None:
@@ -61,14 +71,28 @@ def prepare(root: Path, options: Options, today: date, processes: int = 1) -> Pr
             differences, standing = languages
             problems += differences
             if not any(map(is_error, problems)):
+                from handbook.site.outputs import Site
+
                 site = Site(root, handbook, options, standing)
     seconds = {"read": read_by - started, "check": perf_counter() - read_by}
     return Prepared(site, sorted_problems(problems), seconds)
 
 
+def _rules(reading: Reading, meanwhile: Callable[[], object]) -> tuple[Problem, ...]:
+    found = check(reading, with_pictures=False)
+    if not any(map(is_error, found)):
+        meanwhile()
+    return found
+
+
 def _languages(
     root: Path, reading: Reading, today: date, processes: int
 ) -> tuple[tuple[Problem, ...], Standing]:
+    from handbook.parity.comparison import compare
+    from handbook.parity.findings import errors_in_unsettled
+    from handbook.parity.marks import marks
+    from handbook.parity.status import status
+
     comparison = compare(root, reading)
     differences = errors_in_unsettled(comparison, reading.entities.values(), root, processes)
     return differences, Standing(status(comparison, reading, today), marks(comparison))

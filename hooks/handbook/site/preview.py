@@ -21,15 +21,17 @@ from handbook.model import Entity, Kind, Text
 from handbook.model.reads import Mark, observed
 from handbook.pages.parallel import FOLDER as PARALLEL
 from handbook.pages.parallel import has_parallel
-from handbook.pages.rendering import NOT_COMPARED, Standing, forget_templates
+from handbook.pages.rendering import NOT_COMPARED, forget_templates
 from handbook.pages.search import avoided_words, is_searched, record
+from handbook.pages.settings import Standing
 from handbook.problems import Problem, is_error, sorted_problems
 from handbook.reading import Reading, read
 from handbook.reading.remembered import Remembered
 from handbook.search import Record, index_files
 from handbook.site.building import assets
 from handbook.site.facts import walk
-from handbook.site.outputs import DOCS, OVERRIDES, Options, Site
+from handbook.site.options import DOCS, OVERRIDES, Options
+from handbook.site.outputs import Site
 
 _CODE = Path(__file__).parents[1]
 _INDEX = "index.html"
