@@ -39,10 +39,14 @@ def test_every_link_of_the_shell_leads_to_a_page(language: Language, handbook: H
     }
     for page in pages(handbook, language):
         shell = shells.shell(page)
-        links = [*shell.ways, *shell.crumbs, *(x for group in shell.footer for x in group.links)]
+        links = [
+            *shell.frame.ways,
+            *shell.crumbs,
+            *(x for group in shell.frame.footer for x in group.links),
+        ]
         links += [x for group in (shell.side.groups if shell.side else ()) for x in group.links]
         own = URL + address(page.path, language)
-        for href in (shell.home, shell.twin, shell.az, *(link.href for link in links)):
+        for href in (shell.frame.home, shell.twin, shell.frame.az, *(link.href for link in links)):
             assert urljoin(own, href) in known, href
 
 
@@ -56,14 +60,14 @@ def test_a_page_names_its_own_address_and_all_its_versions(handbook: Handbook) -
         ("x-default", f"{URL}roles/client/"),
     ]
     assert shell.title == "Asiakas – Käsikirja"
-    assert (shell.twin, shell.root) == ("../../../roles/client/", "../../../")
+    assert (shell.twin, shell.frame.root) == ("../../../roles/client/", "../../../")
 
 
 def test_the_page_for_wrong_addresses_links_from_the_root(handbook: Handbook) -> None:
     start = pages(handbook, Language.FI)[0]
     shell = Shells(handbook, Language.FI, URL).not_found(start)
-    assert (shell.home, shell.root, shell.twin) == ("/b/fi/", "/b/", "/b/")
-    assert {link.href for link in shell.ways} >= {"/b/fi/roles/", "/b/fi/terms/"}
+    assert (shell.frame.home, shell.frame.root, shell.twin) == ("/b/fi/", "/b/", "/b/")
+    assert {link.href for link in shell.frame.ways} >= {"/b/fi/roles/", "/b/fi/terms/"}
 
 
 def test_one_draft_makes_the_whole_site_a_draft(handbook: Handbook) -> None:

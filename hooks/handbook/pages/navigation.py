@@ -85,16 +85,16 @@ class Navigation:
         self.handbook = handbook
         self.language = language
         self.t = Labels(handbook.interface, language)
-        self._relative: Linking = relative
+        self.relative: Linking = relative
         self._links: dict[str, dict[_Target, Link]] = {}
         """Links by how the way to the root is written, which is all that pages differ in."""
 
     def linking(self, relative: Linking) -> Navigation:
         """The same lists with links written another way."""
-        if relative is self._relative:
+        if relative is self.relative:
             return self
         other = copy(self)
-        other._relative = relative
+        other.relative = relative
         return other
 
     def ways(self, here: str, current: Section | None) -> tuple[Link, ...]:
@@ -131,17 +131,17 @@ class Navigation:
         """The way from the start page down to the page's parent."""
         if not page.path:
             return ()
-        links = [Link(self.t("start.crumb"), self._relative(here, address("", self.language)))]
+        links = [Link(self.t("start.crumb"), self.relative(here, address("", self.language)))]
         if page.kind is not None:
             index = page.kind.folder
             links.append(
-                Link(self.t(f"index.{index}"), self._relative(here, address(index, self.language)))
+                Link(self.t(f"index.{index}"), self.relative(here, address(index, self.language)))
             )
         elif section is not None and page.path != section.path:
             title = self.t(f"section.{section.path}")
-            links.append(Link(title, self._relative(here, address(section.path, self.language))))
+            links.append(Link(title, self.relative(here, address(section.path, self.language))))
         if page.parent is not None:
-            href = self._relative(here, address(page.parent.href, self.language))
+            href = self.relative(here, address(page.parent.href, self.language))
             if href != links[-1].href:  # the section's own landing page may be the parent
                 links.append(Link(page.parent.title, href))
         return tuple(links)
@@ -260,12 +260,12 @@ class Navigation:
     def _group(
         self, title: str | None, targets: Iterable[_Target], here: str, current: str
     ) -> SideGroup:
-        known = self._links.setdefault(self._relative(here, ""), {})
+        known = self._links.setdefault(self.relative(here, ""), {})
         links: list[Link] = []
         for target in targets:
             link = known.get(target)
             if link is None:
-                href = self._relative(here, address(target.path, self.language))
+                href = self.relative(here, address(target.path, self.language))
                 link = known[target] = Link(target.title, href)
             links.append(replace(link, current=True) if target.path == current else link)
         return SideGroup(title, tuple(links))

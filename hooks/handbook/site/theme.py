@@ -4,21 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from handbook.pages import icons
 from handbook.pages.parallel import Row
-from handbook.pages.shell import Shell
+from handbook.pages.shell import Frame, Shell
 from handbook.pages.templating import theme_environment
 
-GLOBALS: Mapping[str, Any] = {"icon": icons.icon}
+
+@lru_cache(maxsize=1 << 11)
+def once(piece: Callable[[Frame], str], frame: Frame) -> Markup:
+    """What a macro makes of a frame, which is the same on all pages that share it.
+
+    The macro is given nothing else, and escapes for itself.
+    """
+    return Markup(piece(frame))
+
+
+GLOBALS: Mapping[str, Any] = {"icon": icons.icon, "once": once}
 """What every template of the theme may call."""
 
 
