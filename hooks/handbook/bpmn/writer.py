@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from handbook import __version__
 from handbook.bpmn import extension
@@ -33,17 +33,15 @@ _NOT_CARRIED = (
     "steps",
     "documents",
 )
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_IN_ATTRIBUTE = _IN_TEXT | str.maketrans(
-    {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-)
+_IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_IN_ATTRIBUTE = (*_IN_TEXT, ('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;"))
 _ACTIVITIES = (StepKind.TASK, StepKind.CONSENT, StepKind.HAND_OVER)
 
 
 def to_bpmn(model: Model, diagrams: Diagrams, language: Language, page: Page) -> bytes:
     """The model as a BPMN 2.0 file with its diagram, as UTF-8."""
     writer = _Writer(model, diagrams, language, page)
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *_lines(writer.definitions(), 0), ""]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *_lines(writer.definitions()), ""]
     return "\n".join(lines).encode()
 
 
@@ -267,18 +265,24 @@ def _bounds(tree: Tree, box: WholeBox) -> None:
     tree.add("dc:Bounds", x=x, y=y, width=width, height=height)
 
 
-def _lines(tree: Tree, depth: int) -> Iterator[str]:
+def _lines(tree: Tree, indent: str = "") -> Iterator[str]:
     """The element as indented lines; text stands exactly as it is."""
-    indent = "  " * depth
-    attributes = "".join(
-        f' {name}="{text.translate(_IN_ATTRIBUTE)}"' for name, text in tree.attributes.items()
-    )
+    start = f"{indent}<{tree.name}"
+    for name, text in tree.attributes.items():
+        start += f' {name}="{_escaped(text, _IN_ATTRIBUTE)}"'
     if tree.text:
-        yield f"{indent}<{tree.name}{attributes}>{tree.text.translate(_IN_TEXT)}</{tree.name}>"
+        yield f"{start}>{_escaped(tree.text, _IN_TEXT)}</{tree.name}>"
     elif tree.children:
-        yield f"{indent}<{tree.name}{attributes}>"
+        yield f"{start}>"
         for child in tree.children:
-            yield from _lines(child, depth + 1)
+            yield from _lines(child, f"{indent}  ")
         yield f"{indent}</{tree.name}>"
     else:
-        yield f"{indent}<{tree.name}{attributes} />"
+        yield f"{start} />"
+
+
+def _escaped(text: str, signs: Sequence[tuple[str, str]]) -> str:
+    if not text.isalnum():  # most are numbers and names
+        for sign, written in signs:
+            text = text.replace(sign, written)
+    return text

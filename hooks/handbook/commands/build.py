@@ -74,9 +74,15 @@ def _told(words: str) -> Iterator[None]:
 
 
 def _load() -> None:
-    """Load what makes pages, which takes as long as comparing the languages."""
+    """Load what makes pages, which takes as long as comparing the languages.
+
+    The processes that share the pages are divided afterwards: each has it then.
+    """
     import handbook.publishing
     import handbook.site.building  # noqa: F401
+    from handbook.diagrams.hyphenation import patterns
+
+    patterns()
 
 
 def _build(project: Path, options: Options, processes: int) -> None:

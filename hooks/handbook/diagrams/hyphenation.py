@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import pyphen  # type: ignore[import-untyped]
@@ -43,6 +43,12 @@ class Piece:
     cost: int = 0
     hyphen: bool = False
     guess: bool = False
+
+
+@cache
+def patterns() -> pyphen.Pyphen:
+    """The Swedish dictionary. Loading it takes as long as making some twenty pages."""
+    return pyphen.Pyphen(lang="sv", left=3, right=3)
 
 
 def words_in(texts: Iterable[str]) -> frozenset[str]:
@@ -82,7 +88,7 @@ class Hyphenator:
     @cached_property
     def _patterns(self) -> pyphen.Pyphen | None:
         """Where Swedish syllables end; slow to load, and not always asked for."""
-        return pyphen.Pyphen(lang="sv", left=3, right=3) if self.language is Language.SV else None
+        return patterns() if self.language is Language.SV else None
 
     @cached_property
     def _learnt(self) -> _Learnt:
