@@ -157,12 +157,10 @@ _LINK = re.compile(r'href="([^"]*)"')
 _SUFFIX = "-fi"
 # Each begins with fixed letters: such a pattern is looked for many times faster than a choice.
 _NOT_NEEDED = (
-    re.compile(r"\u00a0<svg\b.*?</svg>", re.DOTALL),
-    re.compile(r"<svg\b.*?</svg>", re.DOTALL),
     re.compile(r'<span class="(?:you|here)[^"]*">.*?</span>', re.DOTALL),
     re.compile(r' data-(?:step|lane|own|with|told|here|task)(?:="[^"]*")?'),
 )
-"""Drawings, signs beside words, and what is only for a reader with a chosen role."""
+"""What is only for a reader with a chosen role."""
 _TERM = re.compile(r'<a class="term"[^>]*>([^<]*)</a>')
 
 
@@ -248,10 +246,20 @@ def _block(tag: str, html: str, lists: Sequence[tuple[str, str]]) -> Block:
 
 def _lean(page: Page) -> str:
     """A body without what the parallel view does not show."""
-    body = str(page.body)
+    body = _without_drawings(str(page.body))
     for pattern in _NOT_NEEDED:
         body = pattern.sub("", body)
     return _TERM.sub(r"\1", body)
+
+
+def _without_drawings(body: str) -> str:
+    """A body without drawings and signs; a sign beside a word takes its space along."""
+    kept: list[str] = []
+    place = 0
+    while (begin := body.find("<svg", place)) >= 0 and (end := body.find("</svg>", begin)) >= 0:
+        kept.append(body[place:begin].removesuffix("\u00a0"))
+        place = end + len("</svg>")
+    return "".join((*kept, body[place:]))
 
 
 # Addresses ---------------------------------------------------------------------------------------
