@@ -49,40 +49,48 @@ def prepare(
     """Read the project in ``root``. Raises ``OSError`` for files that cannot be opened.
 
     With several processes, another one compares the languages while this one looks at the rules
-    and does, if the data is sound, what it is told to do ``meanwhile``.
+    and, if the data is sound, gets the site ready and does what it is told to do ``meanwhile``.
     """
     started = perf_counter()
     reading = read(root)
     read_by = perf_counter()
     problems: list[Problem] = []
     site = None
-    if (handbook := reading.handbook) is None or any(map(is_error, reading.problems)):
+    if reading.handbook is None or any(map(is_error, reading.problems)):
         problems += check(reading, with_pictures=False)
     else:
         jobs: tuple[Callable[[], Any], ...] = (
             partial(attempted, partial(_languages, root, reading, today, processes)),
-            partial(_rules, reading, meanwhile),
+            partial(_rules_and_site, root, reading, options, meanwhile),  # the last one stays here
         )
-        (languages, error), broken_rules = together(jobs, processes)
-        problems += broken_rules
+        (languages, not_compared), (broken, (made, not_made)) = together(jobs, processes)
+        problems += broken
         if not any(map(is_error, problems)):
-            if error is not None:
-                raise error
+            if not_compared is not None:
+                raise not_compared
             differences, standing = languages
             problems += differences
             if not any(map(is_error, problems)):
-                from handbook.site.outputs import Site
-
-                site = Site(root, handbook, options, standing)
+                if not_made is not None:
+                    raise not_made
+                site = made
+                site.compared(standing)
     seconds = {"read": read_by - started, "check": perf_counter() - read_by}
     return Prepared(site, sorted_problems(problems), seconds)
 
 
-def _rules(reading: Reading, meanwhile: Callable[[], object]) -> tuple[Problem, ...]:
+def _rules_and_site(
+    root: Path, reading: Reading, options: Options, meanwhile: Callable[[], object]
+) -> tuple[tuple[Problem, ...], tuple[Site | None, Exception | None]]:
+    """What is wrong; and, if no problem is an error, the site, or why there is none."""
     found = check(reading, with_pictures=False)
-    if not any(map(is_error, found)):
-        meanwhile()
-    return found
+    handbook = reading.handbook
+    if handbook is None or any(map(is_error, found)):
+        return found, (None, None)
+    meanwhile()
+    from handbook.site.outputs import Site
+
+    return found, attempted(lambda: Site(root, handbook, options))
 
 
 def _languages(
