@@ -71,7 +71,8 @@ def build(
     pages_done = perf_counter()
     search = _search_taken_over(pages, staging, kept)
     jobs = [] if search is not None else list(_search(pages, staging, search_was))
-    jobs.append(partial(_write_common, site, staging))
+    # Two small ones: whoever has made an index first takes them.
+    jobs += [partial(_write_packed, site, staging, outputs) for outputs in (_common, assets)]
     done = [each for part in shared(jobs, _done, processes) for each in part]
     if search is None:
         search = dict(sorted(each for found, _ in done for each in found.items()))
@@ -227,18 +228,19 @@ def write_beside(site: Site, pages: Sequence[Page], folder: Path) -> None:
     staging = Staging.of(folder)
     for sv, fi in zip(pages[::2], pages[1::2], strict=True):
         staging.write(site.beside(sv, fi))
-    staging.write(_common(site))
+    staging.write(_with_packed((*_common(site), *assets(site))))
     for language in Language:
         staging.write(_in_folder(search_files(pages, site.handbook, language), language))
 
 
-def _write_common(site: Site, staging: Staging) -> _Files:
-    return {}, staging.write(_common(site))
+def _write_packed(
+    site: Site, staging: Staging, outputs: Callable[[Site], Iterator[Output]]
+) -> _Files:
+    return {}, staging.write(_with_packed(outputs(site)))
 
 
 def _common(site: Site) -> Iterator[Output]:
-    yield from _with_packed((name, make()) for name, make in site.common.items())
-    yield from _with_packed(assets(site))
+    return ((name, make()) for name, make in site.common.items())
 
 
 def _with_packed(outputs: Iterable[Output]) -> Iterator[Output]:
