@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,7 +13,7 @@ from handbook.model import Status
 from handbook.pages.page import Page, address
 from handbook.pages.rendering import Renderer
 from handbook.pages.settings import Settings
-from handbook.pages.shell import Shells
+from handbook.pages.shell import Frame, Shells
 from handbook.reading import Handbook, read
 
 URL = "https://a.example/b/"
@@ -61,6 +62,23 @@ def test_a_page_names_its_own_address_and_all_its_versions(handbook: Handbook) -
     ]
     assert shell.title == "Asiakas – Käsikirja"
     assert (shell.twin, shell.frame.root) == ("../../../roles/client/", "../../../")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_a_page_shares_is_what_it_would_have_alone(
+    language: Language, handbook: Handbook
+) -> None:
+    shells = Shells(handbook, language, URL, "v1")
+    own_pages = pages(handbook, language)
+    seen = set()
+    for page in own_pages:
+        for make in (Shells.shell, Shells.parallel, Shells.not_found):
+            shared = make(shells, page).frame
+            alone = make(Shells(handbook, language, URL, "v1"), page).frame
+            for field in fields(Frame):
+                assert getattr(shared, field.name) == getattr(alone, field.name), page.path
+        seen.add(shells.shell(page).frame)
+    assert 1 < len(seen) < len(own_pages)
 
 
 def test_the_page_for_wrong_addresses_links_from_the_root(handbook: Handbook) -> None:
