@@ -4,23 +4,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple
 
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
+More = TypeVarTuple("More")
 
 _MOST = 1 << 18
 """Results of one function; when there are more, most belong to texts that are no more."""
 _lasts = False
+_turns: list[Callable[[], None]] = []
 
 
 def begin() -> None:
     """This process will be asked again. Everything it has kept before may be trusted."""
     global _lasts
     _lasts = True
+
+
+def turn() -> None:
+    """What is asked from now on is another look: what the last one did not ask for is forgotten.
+
+    Only what belongs to single objects; a function that the last look did not come to forgets
+    nothing.
+    """
+    for each in _turns:
+        each()
 
 
 def kept(function: Callable[P, T]) -> Callable[P, T]:
@@ -43,19 +55,56 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     return asked
 
 
-def kept_of_each(function: Callable[[R], T]) -> Callable[[R], T]:
-    """Keep what a pure function makes of a record that nobody changes; by the object itself."""
-    known: dict[int, tuple[Any, T]] = {}
+def kept_of_each(function: Callable[[R, *More], T]) -> Callable[[R, *More], T]:
+    """Keep what a pure function makes of a record that nobody changes; by the object itself.
+
+    Whatever else the function is given has to be equal to what it was given with the record last.
+    """
+    now: dict[int, tuple[R, Any, T]] = {}
+    before: dict[int, tuple[R, Any, T]] = {}
 
     @wraps(function)
-    def asked(record: R) -> T:
+    def asked(record: R, *more: *More) -> T:
         if not _lasts:
-            return function(record)
-        found = known.get(id(record))
-        if found is None:
-            if len(known) >= _MOST:
-                known.clear()
-            found = known[id(record)] = record, function(record)  # held, so its id stays its own
-        return found[1]
+            return function(record, *more)
+        key = id(record)
+        found = now.get(key) or before.get(key)
+        if found is None or found[1] != more:
+            found = record, more, function(record, *more)  # held, so its id stays its own
+        now[key] = found
+        return found[2]
+
+    def turned() -> None:
+        nonlocal now, before
+        if now:
+            now, before = {}, now
+
+    _turns.append(turned)
+    return asked
+
+
+def kept_of_all(
+    function: Callable[[R, *More], T],
+) -> Callable[[Sequence[R], *More], list[T]]:
+    """The same for a function that is asked about all objects of a kind at once.
+
+    What is not among them is forgotten at once, and everything when anything else is given.
+    """
+    known: dict[int, tuple[R, T]] = {}
+    known_with: tuple[Any, ...] = ()
+
+    @wraps(function)
+    def asked(records: Sequence[R], *more: *More) -> list[T]:
+        nonlocal known, known_with
+        if not _lasts:
+            return [function(record, *more) for record in records]
+        before = known if known_with == more else {}
+        found = [
+            before.get(id(record))
+            or (record, function(record, *more))  # held, so its id stays its own
+            for record in records
+        ]
+        known, known_with = dict(zip(map(id, records), found, strict=True)), more
+        return [made for _, made in found]
 
     return asked

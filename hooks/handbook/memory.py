@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -60,21 +60,29 @@ class Memory:
 
     def recall(self, key: str, make: Callable[[], Any]) -> Any:
         """The value kept under ``key``, or else what ``make`` gives, kept from now on."""
-        if key in self._kept:
-            return self._kept[key]
-        if self._old is None:
-            self._old = _read(self.file, self.version) if self.file is not None else {}
-        if key in self._old:
-            value = self._old[key]
-        else:
-            value = make()
-            self._is_new = True
-        self._kept[key] = value
-        return value
+        return next(self.recall_all((key,), lambda _: make()))
+
+    def recall_all(self, keys: Sequence[str], make: Callable[[int], Any]) -> Iterator[Any]:
+        """The value kept under each key, or else what ``make`` gives for the key's place."""
+        kept = self._kept
+        for place, key in enumerate(keys):
+            if key in kept:
+                yield kept[key]
+                continue
+            if self._old is None:
+                self._old = _read(self.file, self.version) if self.file is not None else {}
+            if key in self._old:
+                value = self._old[key]
+            else:
+                value = make(place)
+                self._is_new = True
+            kept[key] = value
+            yield value
 
     def begin_again(self) -> None:
         """Another run of the same process: what the one before used is known without the file."""
-        self._old, self._kept, self._is_new = self._kept, {}, False
+        if self._old is not None:
+            self._old, self._kept, self._is_new = self._kept, {}, False
 
     def save(self) -> None:
         """Write what this run used, if some of it is new. A full disk is no fault."""
