@@ -10,7 +10,8 @@ from pathlib import Path
 
 from handbook import lasting
 from handbook.checks import check as check_rules
-from handbook.parity.comparison import Comparison, compare
+from handbook.checks import flaws_of_drawings
+from handbook.parity.comparison import Comparison, alignments_of, compare
 from handbook.parity.findings import Lasting, all_checks, problems
 from handbook.problems import Problem, is_error, sorted_problems
 from handbook.reading import Reading, read
@@ -35,11 +36,14 @@ class Checking:
         lasting.begin()
         self._root = root
         self._remembered = Remembered()
+        self._drawings = flaws_of_drawings(root)
+        self._alignments = alignments_of(root)
         self._lasting = Lasting()
         self._looked = False
 
     def look(self) -> Look:
         """Read the files as they are now and check them. Raises ``OSError`` as reading does."""
+        lasting.turn()
         collects = gc.isenabled()
         gc.disable()  # it would look through all that is kept, several times in each look
         try:
@@ -55,11 +59,12 @@ class Checking:
 
     def _look(self) -> Look:
         reading = read(self._root, self._remembered)
-        found = check_rules(reading, root=self._root)
+        found = check_rules(reading, memory=self._drawings)
         if reading.handbook is None or any(map(is_error, found)):
             # What follows from these would hide them.
             return Look(sorted_problems(found), reading, None)
-        comparison = compare(self._root, reading)
+        self._alignments.begin_again()
+        comparison = compare(self._root, reading, self._alignments)
         checks = all_checks(reading.entities.values(), self._root, lasting=self._lasting)
         both = sorted_problems((*found, *problems(comparison, checks)))
         return Look(both, reading, comparison)

@@ -112,6 +112,12 @@ class Document:
                 return self._location(place)
         return self.location(path)
 
+    def stands_as(self, other: Document) -> bool:
+        """Whether every value is sure to stand where the same value of the other stands."""
+        return (
+            self._places is other._places and self.above == other.above and self.file == other.file
+        )
+
     def _location(self, place: _Place) -> Location:
         return Location(self.file, place[0] + self.above, place[1])
 

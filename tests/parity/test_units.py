@@ -13,7 +13,6 @@ from handbook.parity.unit import Form, Unit
 from handbook.parity.units import data_units, duplicates, sides
 from handbook.reading import Reading, read
 from handbook.reading.texts import plain_lines_of, prose_of
-from handbook.source import read_yaml
 
 ROOT = Path(__file__).parents[2]
 INTERFACE = "data/interface.yaml"
@@ -30,8 +29,7 @@ def units(reading: Reading) -> list[Unit]:
 
 
 def units_of(root: Path, reading: Reading | None = None) -> list[Unit]:
-    interface = read_yaml((root / INTERFACE).read_bytes(), INTERFACE)
-    return list(data_units(reading or read(root), interface))
+    return list(data_units(reading or read(root)))
 
 
 def test_every_text_of_the_handbook_is_a_pair_and_no_text_is_one_twice(

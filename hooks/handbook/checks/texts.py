@@ -14,7 +14,7 @@ from handbook.prose import (
     faults_in_plain_text,
     faults_in_prose,
 )
-from handbook.reading import Reading
+from handbook.reading import Document, Reading
 from handbook.reading.handbook import Path
 from handbook.reading.texts import plain_lines_of, prose_of
 
@@ -25,14 +25,7 @@ def check(reading: Reading) -> Iterator[Problem]:
         for path, fault in _faults(record):
             yield _problem(fault, locate(path))
     for document in reading.documents:
-        front = document.front
-        for text in (front.title, front.summary, *(source.title for source in front.sources)):
-            yield from (_problem(each, document.location) for each in faults_in_plain_text(text))
-        for offset, fault in faults_in_document(document.markdown):
-            before = document.markdown[:offset]
-            line = document.first_line + before.count("\n") + 1
-            column = offset - (before.rfind("\n") + 1) + 1
-            yield _problem(fault, Location(document.location.file, line, column))
+        yield from _in_document(document)
 
 
 @kept_of_each
@@ -45,6 +38,22 @@ def _faults(record: Record) -> list[tuple[Path, Fault]]:
         for path, text in texts
         for fault in faults(text)
     ]
+
+
+@kept_of_each
+def _in_document(document: Document) -> list[Problem]:
+    front = document.front
+    found = [
+        _problem(each, document.location)
+        for text in (front.title, front.summary, *(source.title for source in front.sources))
+        for each in faults_in_plain_text(text)
+    ]
+    for offset, fault in faults_in_document(document.markdown):
+        before = document.markdown[:offset]
+        line = document.first_line + before.count("\n") + 1
+        column = offset - (before.rfind("\n") + 1) + 1
+        found.append(_problem(fault, Location(document.location.file, line, column)))
+    return found
 
 
 def _problem(fault: Fault, location: Location) -> Problem:

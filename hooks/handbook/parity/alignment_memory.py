@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from handbook.language import Language, Pair
+from handbook.lasting import kept_of_each
 from handbook.memory import Memory, digest
 from handbook.parity.alignment import Aligned
 from handbook.parity.unit import Form, Orphan, Side, Unit
@@ -62,6 +63,7 @@ def _plain(aligned: Aligned) -> Any:
     ]
 
 
+@kept_of_each
 def _aligned(plain: Any, page: str) -> Aligned:
     units, orphans, problems = plain
     return Aligned(

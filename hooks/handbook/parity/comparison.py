@@ -32,10 +32,6 @@ from handbook.parity.waivers import Waiver, waivers_in
 from handbook.parity.word_pairs import LearntLater
 from handbook.problems import Location, Problem
 from handbook.reading import Reading
-from handbook.source import read_yaml
-
-INTERFACE = "data/interface.yaml"
-"""Where the labels stand; the reading keeps them without their places."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +67,19 @@ class Comparison:
         return both | {orphan.address: (orphan.side.location,) for orphan in self.orphans}
 
 
-def compare(root: Path, reading: Reading) -> Comparison:
-    """Compare the handbook in the folder ``root`` that was read as ``reading``."""
+def compare(root: Path, reading: Reading, alignments: Memory | None = None) -> Comparison:
+    """Compare the handbook in the folder ``root`` that was read as ``reading``.
+
+    A process that lasts has the ``alignments`` of its last comparison; else they are opened.
+    """
     data = root / "data"
-    interface = root / INTERFACE
-    source = read_yaml(interface.read_bytes(), INTERFACE) if interface.is_file() else None
-    units = list(data_units(reading, source))
+    units = list(data_units(reading))
     file = root / FILE
     confirmed = _text(file) if file.is_file() else ""
     known = parse_ledger(confirmed)
     folders = Pair(root / "docs" / "sv", root / "docs" / "fi")
-    memory = AlignmentMemory(Memory.open(root, "alignments"), confirmed)
+    opened = alignments_of(root) if alignments is None else alignments
+    memory = AlignmentMemory(opened, confirmed)
     aligned, waivers = _folders(folders, Pair("docs/sv", "docs/fi"), "docs/", known, units, memory)
     memory.save()
     in_data = (
@@ -90,6 +88,11 @@ def compare(root: Path, reading: Reading) -> Comparison:
         for waiver in waivers_in(_text(each), each.relative_to(root).as_posix())
     )
     return _comparison(units, aligned, known, FILE, (*in_data, *waivers))
+
+
+def alignments_of(root: Path) -> Memory:
+    """The alignments that earlier comparisons of the handbook in ``root`` have kept."""
+    return Memory.open(root, "alignments")
 
 
 def compare_folders(
@@ -158,7 +161,10 @@ def _folders(
     words = LearntLater(
         lambda: _lessons(units) if units else _from_documents(map(documents, paths))
     )
-    pairs = Known(known.known_pairs())
+
+    @cache
+    def pairs() -> Known:  # most often, every document has been aligned before
+        return Known(known.known_pairs())
 
     def aligned(path: str) -> Aligned:
         page = path.removesuffix(".md")
@@ -167,7 +173,7 @@ def _folders(
             Pair(here[path], there[path]),
             page,
             words,
-            lambda: align(*documents(path), f"{prefix}{path}", page, pairs, words),
+            lambda: align(*documents(path), f"{prefix}{path}", page, pairs(), words),
         )
 
     return [aligned(path) for path in paths], waivers

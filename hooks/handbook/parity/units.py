@@ -15,7 +15,6 @@ from handbook.model import Entity, Listed, Prose, Record, Text, Words
 from handbook.parity.unit import Form, Side, Unit
 from handbook.reading import Locate, Reading
 from handbook.reading.texts import record_fields
-from handbook.source import Document as Source
 from handbook.source import Path
 
 _TITLES = {"name", "short_name", "handbook_name", "handbook_short_name", "title", "label"}
@@ -27,23 +26,25 @@ WORDS_BETWEEN = "; "
 """What stands between the words of a list of words in a pair's text."""
 
 
-def data_units(reading: Reading, interface: Source | None = None) -> Iterator[Unit]:
-    """Every pair of the entities, the organisation and the labels, in the order of the data.
-
-    ``interface`` is ``data/interface.yaml`` as read: the reading does not keep where labels stand.
-    """
+def data_units(reading: Reading) -> Iterator[Unit]:
+    """Every pair of the entities, the organisation and the labels, in the order of the data."""
     for place, record, locate in reading.records():
-        file = locate(()).file
-        yield from _units(record, f"{file}#{_prefix(file, place, record)}", place, locate)
+        yield from _units(record, place, locate)
+    interface = reading.interface_source
     if reading.handbook is not None and interface is not None:
         for key, text in reading.handbook.interface.items():
-            yield Unit(
-                f"{interface.file}#{key}",
-                Form.LABEL,
-                Side(text.sv, interface.location((key, "sv"))),
-                Side(text.fi, interface.location((key, "fi"))),
-                "interface",
-            )
+            yield _label(text, key, Locate(interface, (key,)))
+
+
+@kept_of_each
+def _label(text: Text, key: str, locate: Locate) -> Unit:
+    return Unit(
+        f"{locate(()).file}#{key}",
+        Form.LABEL,
+        Side(text.sv, locate(("sv",))),
+        Side(text.fi, locate(("fi",))),
+        "interface",
+    )
 
 
 def _prefix(file: str, place: str, record: Record) -> str:
@@ -59,8 +60,23 @@ def _prefix(file: str, place: str, record: Record) -> str:
     return f"{key}.{record.id}."  # a file of several kinds: ids may meet
 
 
-def _units(record: Record, prefix: str, page: str, locate: Locate) -> Iterator[Unit]:
-    for path, address, value in _pairs(record):
+def _units(record: Record, page: str, locate: Locate) -> tuple[Unit, ...]:
+    pairs = _pairs(record)  # asked for each time, for when the same record stands elsewhere
+    return _placed(record, pairs, page, locate)
+
+
+@kept_of_each
+def _placed(
+    record: Record, pairs: Sequence[tuple[Path, str, Text | Words]], page: str, locate: Locate
+) -> tuple[Unit, ...]:
+    file = locate(()).file
+    return tuple(_made(pairs, f"{file}#{_prefix(file, page, record)}", page, locate))
+
+
+def _made(
+    pairs: Iterable[tuple[Path, str, Text | Words]], prefix: str, page: str, locate: Locate
+) -> Iterator[Unit]:
+    for path, address, value in pairs:
         where = f"{prefix}{address}"
         if isinstance(value, Words):
             if value.sv or value.fi:

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path as FilePath
 from typing import NamedTuple, TypeVar
 
@@ -38,13 +37,37 @@ from handbook.source import Value, read_yaml
 
 L = TypeVar("L", bound=Listed)
 R = TypeVar("R", bound=Record)
-Locate = Callable[[Path], Location]
-"""Path inside a record -> where the value stands."""
-
 _LISTS = {kind.key: kind for kind in Kind if kind is not Kind.MODEL}
 _NAMED = {*_LISTS, *REGISTERS, "organisation", "interface", "glossary", "improvement"}
 _FENCE = "---"
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Locate:
+    """Path inside a record -> where the value stands."""
+
+    _source: Source
+    _root: Path
+    """Where the record itself stands in what was read."""
+
+    def __call__(self, path: Path) -> Location:
+        """Where the value at ``path`` stands."""
+        return self._source.location((*self._root, *path))
+
+    def key(self, path: Path) -> Location:
+        """Where the key of the value at ``path`` stands."""
+        return self._source.key_location((*self._root, *path))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether everything is sure to stand where it stood."""
+        return (
+            isinstance(other, Locate)
+            and self._root == other._root
+            and self._source.stands_as(other._source)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 @dataclass
@@ -100,11 +123,17 @@ class Reading:
         ``changes``, ``needs`` - and with what tells where a value of it stands.
         """
         for ref, entity in self.entities.items():
-            yield f"{ref.kind.folder}/{ref.id}", entity, partial(self.locate, ref)
-        if self.organisation is not None:
-            yield "organisation", self.organisation, self.locate_organisation
+            yield f"{ref.kind.folder}/{ref.id}", entity, self.locate_in(ref)
+        if self.organisation is not None and self._organisation_source is not None:
+            source = self._organisation_source
+            yield "organisation", self.organisation, Locate(source, ("organisation",))
         for (key, _), (listed, source, root) in self._registers.items():
-            yield key, listed, partial(_locate, source, root)
+            yield key, listed, Locate(source, root)
+
+    @property
+    def interface_source(self) -> Source | None:
+        """The file of the labels as it was read."""
+        return self._interface_source
 
     def locate_label(self, key: str, language: Language | None) -> Location:
         """Where a label stands: one language's words, or the whole pair."""
@@ -116,19 +145,17 @@ class Reading:
         assert self._organisation_source is not None
         return self._organisation_source.location(("organisation", *path))
 
+    def locate_in(self, ref: Ref) -> Locate:
+        """What tells where the values of an entity stand."""
+        return Locate(*self._sources[ref])
+
     def locate(self, ref: Ref, path: Path) -> Location:
         """Where the value at ``path`` of an entity stands."""
-        source, root = self._sources[ref]
-        return source.location((*root, *path))
+        return self.locate_in(ref)(path)
 
     def locate_key(self, ref: Ref, path: Path) -> Location:
         """Where the key of the value at ``path`` of an entity stands."""
-        source, root = self._sources[ref]
-        return source.key_location((*root, *path))
-
-
-def _locate(source: Source, root: Path, path: Path) -> Location:
-    return source.location((*root, *path))
+        return self.locate_in(ref).key(path)
 
 
 def read(root: FilePath, remembered: Remembered | None = None) -> Reading:
@@ -344,8 +371,27 @@ def _read_documents(root: FilePath, language: Language, found: _Found) -> None:
         path = name.removeprefix(f"{folder}/").removesuffix(".md")
         found.document_files.add((path, language))
         raw = _bytes(root, name, found)
-        if (document := _read_document(raw, name, path, language, found)) is not None:
+        if (document := _document(raw, name, path, language, found)) is not None:
             found.documents.append(document)
+
+
+def _document(
+    raw: bytes, name: str, path: str, language: Language, found: _Found
+) -> Document | None:
+    """The page, the same object as long as its file stays as it is."""
+    if found.remembered is None:
+        return _read_document(raw, name, path, language, found)
+
+    def make() -> tuple[Document | None, tuple[Problem, ...]]:
+        before = len(found.problems)
+        document = _read_document(raw, name, path, language, found)
+        problems = tuple(found.problems[before:])
+        del found.problems[before:]
+        return document, problems
+
+    document, problems = found.remembered.recall(("document", name, raw), make)
+    found.problems.extend(problems)
+    return document
 
 
 def _read_document(
