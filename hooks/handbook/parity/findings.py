@@ -151,7 +151,10 @@ def problems(comparison: Comparison, checks: Checks = no_checks) -> Iterator[Pro
         for address, problem in _in_pairs(comparison, checks)
         if comparison.state(address) is not State.DELIBERATE
     )
-    yield from apply(comparison.waivers, found, comparison.places, MESSAGES)
+    told = tuple(found)
+    waived = {waiver.code for waiver in comparison.waivers}
+    places = comparison.places if any(each.code in waived for _, each in told) else {}
+    yield from apply(comparison.waivers, told, places, MESSAGES)
 
 
 def _in_pairs(comparison: Comparison, checks: Checks) -> Iterator[tuple[str, Problem]]:
@@ -181,11 +184,18 @@ def one_sided(
 ) -> Iterator[Problem]:
     """Pairs whose one side was changed after they were confirmed."""
     states = (settled or comparison.settled).states
-    pairs = {pair.address: pair for pair in comparison.kept}
-    for unit in comparison.units:
-        address = written(unit.address)
-        state = states.get(address)
-        if state is None or (language := state.ahead) is None:
+    ahead = {
+        address: state.ahead
+        for address, state in states.items()
+        if state is State.SV_AHEAD or state is State.FI_AHEAD
+    }
+    if not ahead:
+        return
+    pairs = {pair.address: pair for pair in comparison.kept if pair.address in ahead}
+    counted = (unit for unit in comparison.units if unit.form not in UNCONFIRMED)
+    for unit, pair in zip(counted, comparison.kept, strict=False):  # blocks without a twin follow
+        address = pair.address
+        if (language := ahead.get(address)) is None:
             continue
         if among is not None and address not in among:
             continue

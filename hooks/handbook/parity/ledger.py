@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
 from handbook.language import Language
+from handbook.lasting import kept_of_all
 from handbook.parity.fingerprint import LENGTH, fingerprint
 from handbook.parity.unit import Form, Orphan, Unit
 
@@ -89,6 +90,14 @@ class Ledger:
     faults: tuple[tuple[int, str], ...] = field(default=(), compare=False)
     """Lines that could not be read: number and text."""
 
+    @cached_property
+    def by_address(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each address."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.address, []).append(entry)
+        return found
+
     def merged(self, other: Ledger) -> Ledger:
         """Everything that either has confirmed."""
         return ledger([*self.entries, *other.entries])
@@ -159,14 +168,20 @@ def plain_words(text: str) -> str:
 
 def kept(units: Iterable[Unit], orphans: Iterable[Orphan] = ()) -> Iterator[Kept]:
     """What the ledger keeps account of: everything but the ``UNCONFIRMED`` forms."""
-    for unit in units:
-        if unit.form not in UNCONFIRMED:
-            address = written(unit.address)
-            yield Kept(address, fingerprint(unit.sv.text), fingerprint(unit.fi.text))
+    for each in _kept_of(tuple(units)):
+        if each is not None:
+            yield each
     for orphan in orphans:
         own = fingerprint(orphan.side.text)
         sides = (own, NOTHING) if orphan.language is Language.SV else (NOTHING, own)
         yield Kept(written(orphan.address), *sides, orphan.language)
+
+
+@kept_of_all
+def _kept_of(unit: Unit) -> Kept | None:
+    if unit.form in UNCONFIRMED:
+        return None
+    return Kept(written(unit.address), fingerprint(unit.sv.text), fingerprint(unit.fi.text))
 
 
 def written(address: str) -> str:
@@ -205,8 +220,8 @@ def settle(pairs: Sequence[Kept], known: Ledger) -> Settled:
     section; the same address. Each entry serves one pair.
     """
     matching = _Matching(known)
-    waiting = [pair for pair in pairs if not matching.exactly(pair)]
-    if matching.rest:
+    waiting = matching.exactly(pairs)
+    if matching.rest and waiting:
         for rule in (
             matching.in_file,
             matching.anywhere,
@@ -215,7 +230,7 @@ def settle(pairs: Sequence[Kept], known: Ledger) -> Settled:
             matching.same_place,
         ):
             waiting = [pair for pair in waiting if not rule(pair)]
-    states = {pair.address: State.NEW for pair in pairs} | matching.states
+    states = dict.fromkeys((pair.address for pair in pairs), State.NEW) | matching.states
     # A second entry of an address that is settled is what another branch confirmed: not gone.
     return Settled(
         states,
@@ -227,9 +242,7 @@ def settle(pairs: Sequence[Kept], known: Ledger) -> Settled:
 class _Matching:
     def __init__(self, known: Ledger) -> None:
         self.rest = dict.fromkeys(known.entries)
-        self.by_address: dict[str, list[Entry]] = {}
-        for entry in known.entries:
-            self.by_address.setdefault(entry.address, []).append(entry)
+        self.by_address = known.by_address
         self.states: dict[str, State] = {}
         self.entries: dict[str, Entry] = {}
         self._indexes: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
@@ -243,11 +256,17 @@ class _Matching:
     def free(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         return (entry for entry in entries if entry in self.rest)
 
-    def exactly(self, pair: Kept) -> bool:
-        for entry in self.by_address.get(pair.address, ()):
-            if (entry.sv, entry.fi) == (pair.sv, pair.fi):
-                return self.take(pair, entry)
-        return False
+    def exactly(self, pairs: Sequence[Kept]) -> list[Kept]:
+        """Settle all that are as somebody has confirmed them; the others are given back."""
+        waiting: list[Kept] = []
+        for pair, entry in zip(pairs, _exact(pairs, self.by_address), strict=True):
+            if entry is None:
+                waiting.append(pair)
+            else:
+                self.entries[pair.address] = entry
+                self.states[pair.address] = _AS_CONFIRMED[bool(entry.reason)]
+                self.rest.pop(entry, None)
+        return waiting
 
     def in_file(self, pair: Kept) -> bool:
         key = (_file(pair.address), pair.sv, pair.fi)
@@ -291,6 +310,18 @@ class _Matching:
             self._indexes[index] = made
         found = next(self.free(self._indexes[index].get(key, ())), None)
         return found is not None and self.take(pair, found)
+
+
+@kept_of_all
+def _exact(pair: Kept, by_address: Mapping[str, Sequence[Entry]]) -> Entry | None:
+    for entry in by_address.get(pair.address, ()):
+        if entry.sv == pair.sv and entry.fi == pair.fi:
+            return entry
+    return None
+
+
+_AS_CONFIRMED = (State.CONFIRMED, State.DELIBERATE)
+"""The state of a pair that nobody has touched: without a reason to differ, and with one."""
 
 
 def _state(pair: Kept, entry: Entry) -> State:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from handbook.language import Language
-from handbook.lasting import kept
+from handbook.lasting import kept_of_all
 from handbook.memory import digest
 from handbook.parity.checks.content import content_checks
 from handbook.parity.checks.context import Context
@@ -60,16 +60,16 @@ def findings(
     listed = tuple(units)
     kept = known.memory
     silenced: set[str] = set()
-    for unit in listed:
-        # What a pair says of itself does not depend on where it stands, but for the glossary.
-        words = "words" if speaks_of_words(unit) else ""
-        key = _key(unit.form, words, unit.sv.text, unit.fi.text)
-        for code, language, facts in kept.recall(key, partial(_by_itself, unit, known)):
+    by_itself = kept.recall_all(_keys(listed), lambda place: _by_itself(listed[place], known))
+    for unit, found in zip(listed, by_itself, strict=True):
+        for code, language, facts in found:
             if code in _OTHER_LANGUAGE:
                 silenced.add(unit.address)
             side = Language(language)
             yield Finding(code, unit.address, side, unit[side].location, facts)
-    comparable = tuple(unit for unit in listed if unit.address not in silenced)
+    comparable = listed
+    if silenced:
+        comparable = tuple(unit for unit in listed if unit.address not in silenced)
     # What shows only beside other pairs: usual terms, learnt words, repeated sentences.
     by_number = partial(_numbered, comparable, known)
     if not known.lasts:  # one that lasts has words to learn, whatever was found before
@@ -80,7 +80,11 @@ def findings(
         yield Finding(code, unit.address, side, unit[side].location, facts)
 
 
-_key = kept(digest)
+@kept_of_all
+def _keys(unit: Unit) -> str:
+    # What a pair says of itself does not depend on where it stands, but for the glossary.
+    words = "words" if speaks_of_words(unit) else ""
+    return digest(unit.form, words, unit.sv.text, unit.fi.text)
 
 
 def _identity(unit: Unit) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from handbook.language import Language
-from handbook.lasting import kept
+from handbook.lasting import kept_of_all
 from handbook.memory import digest
 from handbook.parity.checks.context import Context
 from handbook.parity.checks.length import strain
@@ -34,26 +35,28 @@ stands with its pair than without; and how long such words are: the short ones a
 "många"."""
 _SV_INFINITIVE = re.compile(r"[^n]a$|[^r]na$")
 """A term stands for a thing, and so does what it is put in the place of."""
+_TOLD = 6
+"""Words that make a sentence worth telling in one way."""
 _LONG = 9
 """Letters that tell compounds apart: "kontaktperson" from "kontakta"."""
 _USUAL, _SEEN = 0.95, 5
 """A term is missed alone if it was rendered so in this share of at least so many texts."""
 
 
-_key = kept(digest)
-
-
 def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
     """Terms whose pair is missing or exchanged; how they are usually rendered is learnt here."""
     if not context.concepts:
         return
-    usage = _Usage(Counter(), {SV: Counter(), FI: Counter()})
     listed = [unit for unit in units if names_concepts(unit)]
+    named = list(
+        context.mentions.recall_all(_keys(listed), lambda place: _named(listed[place], context))
+    )
+    usage = _Usage(
+        Counter(chain.from_iterable(together for together, _ in named)),
+        {SV: Counter(), FI: Counter()},
+    )
     open_ones: list[_Open] = []
-    for unit in listed:
-        key = _key("named", unit.sv.text, unit.fi.text)
-        together, found = context.mentions.recall(key, partial(_named, unit, context))
-        usage.together.update(together)
+    for unit, (_, found) in zip(listed, named, strict=True):
         for sentence, *numbers in found:
             each = _opened(unit, sentence, numbers, context)
             if each.is_whole:
@@ -74,6 +77,11 @@ def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         if shown:
             told.add(each.unit.address)
             yield differ("term-pair-broken", each.unit, *shown)
+
+
+@kept_of_all
+def _keys(unit: Unit) -> str:
+    return digest("named", unit.sv.text, unit.fi.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,18 +268,13 @@ def _is_seldom(phrase: Phrase, together: Counter[str], alone: Counter[str]) -> b
 def consistency_checks(units: Iterable[Unit], context: Context) -> Iterator[Finding]:
     """K10: the same sentence on one side, another on the other, in two places."""
     seen: dict[tuple[Language, str], dict[str, Unit]] = {}
-    listed = [
-        unit
-        for unit in units
-        if unit.form in (Form.LINE, Form.PROSE, Form.PARAGRAPH, Form.ITEM, Form.NOTE)
-    ]
-    for unit in listed:
-        for language in Language:
-            text = plain(unit[language].text)
-            if len(words(text)) >= 6:
-                seen.setdefault((language, text), {}).setdefault(
-                    plain(unit[language.other].text), unit
-                )
+    listed = tuple(units)
+    stated = _sentences(listed)
+    times = Counter(text for each in stated for _, text, _ in each)
+    for unit, each in zip(listed, stated, strict=True):
+        for language, text, twin in each:
+            if times[text] > 1:
+                seen.setdefault((language, text), {}).setdefault(twin, unit)
     for (language, text), twins in seen.items():
         if len(twins) > 1:
             first, *others = twins.values()
@@ -280,3 +283,13 @@ def consistency_checks(units: Iterable[Unit], context: Context) -> Iterator[Find
                     "translated-differently", unit, language.other, text,
                     first=str(first[language.other].location),
                 )  # fmt: skip
+
+
+@kept_of_all
+def _sentences(unit: Unit) -> tuple[tuple[Language, str, str], ...]:
+    """The sides of a statement that are long enough to be told again, each with its twin."""
+    if unit.form not in (Form.LINE, Form.PROSE, Form.PARAGRAPH, Form.ITEM, Form.NOTE):
+        return ()
+    sv, fi = plain(unit.sv.text), plain(unit.fi.text)
+    sides = (SV, sv, fi), (FI, fi, sv)
+    return tuple(side for side in sides if len(words(side[1])) >= _TOLD)
