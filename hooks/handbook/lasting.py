@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, TypeVarTuple
+from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -55,31 +55,45 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     return asked
 
 
+class OfEach(Generic[T]):
+    """What was made of records that nobody changes, by the objects themselves."""
+
+    def __init__(self) -> None:
+        """Nothing is known at first, nor ever in a process that ends."""
+        self._now: dict[int, tuple[object, object, T]] = {}
+        self._before: dict[int, tuple[object, object, T]] = {}
+        _turns.append(self._turned)
+
+    def recall(self, record: object, more: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives; it may go by nothing but the record and what is equal to ``more``.
+
+        Of each record only the last is known.
+        """
+        if not _lasts:
+            return make()
+        key = id(record)
+        found = self._now.get(key) or self._before.get(key)
+        if found is None or found[1] != more:
+            found = record, more, make()  # the record is held, so its id stays its own
+        self._now[key] = found
+        return found[2]
+
+    def _turned(self) -> None:
+        if self._now:
+            self._now, self._before = {}, self._now
+
+
 def kept_of_each(function: Callable[[R, *More], T]) -> Callable[[R, *More], T]:
     """Keep what a pure function makes of a record that nobody changes; by the object itself.
 
     Whatever else the function is given has to be equal to what it was given with the record last.
     """
-    now: dict[int, tuple[R, Any, T]] = {}
-    before: dict[int, tuple[R, Any, T]] = {}
+    known: OfEach[T] = OfEach()
 
     @wraps(function)
     def asked(record: R, *more: *More) -> T:
-        if not _lasts:
-            return function(record, *more)
-        key = id(record)
-        found = now.get(key) or before.get(key)
-        if found is None or found[1] != more:
-            found = record, more, function(record, *more)  # held, so its id stays its own
-        now[key] = found
-        return found[2]
+        return known.recall(record, more, lambda: function(record, *more))
 
-    def turned() -> None:
-        nonlocal now, before
-        if now:
-            now, before = {}, now
-
-    _turns.append(turned)
     return asked
 
 

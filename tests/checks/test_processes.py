@@ -48,16 +48,21 @@ def a_model(*steps: Mapping[str, Any]) -> Model:
     return Model.model_validate(facts)
 
 
+class _Locate:
+    def __call__(self, path: Path) -> Location:
+        return Location(".".join(map(str, path)))
+
+    key = __call__
+
+
 class _Read:
     """As much of a reading as the check asks for: places are the paths themselves."""
 
     def __init__(self, model: Model) -> None:
         self.entities = {model.ref: model}
 
-    def locate(self, ref: object, path: Path) -> Location:
-        return Location(".".join(map(str, path)))
-
-    locate_key = locate
+    def locate_in(self, ref: object) -> _Locate:
+        return _Locate()
 
 
 def found(*steps: Mapping[str, Any]) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.language import Language
+from handbook.parity.checks import vocabulary
 from handbook.parity.checks.vocabulary import Partners, Vocabularies, Vocabulary
 from handbook.parity.unit import Form, Side, Unit
 from handbook.problems import Location
@@ -27,20 +31,24 @@ PAIRS = st.builds(unit, texts(SWEDISH), texts(FINNISH), st.sampled_from([Form.LI
 LESSONS = st.lists(st.lists(PAIRS, max_size=12), min_size=1, max_size=6)
 
 
-def everything(vocabulary: Vocabulary) -> dict[tuple[str, str], Partners]:
+def everything(known: Vocabulary) -> dict[tuple[str, str], Partners]:
     return {
-        (language, word[:6]): vocabulary.partners(word[:6], language)
+        (language, word[:6]): known.partners(word[:6], language)
         for language, words in ((Language.SV, SWEDISH), (Language.FI, FINNISH))
         for word in words
     }
 
 
-@given(LESSONS)
-def test_after_any_lessons_it_knows_what_the_last_one_holds(lessons: list[list[Unit]]) -> None:
+@given(LESSONS, st.sampled_from((0, 1_000)))
+def test_after_any_lessons_it_knows_what_the_last_one_holds(
+    lessons: list[list[Unit]], few: int
+) -> None:
     lasting = Vocabulary()
-    for lesson in lessons:
-        lasting.learn(lesson)
-        assert everything(lasting) == everything(Vocabulary(lesson))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vocabulary, "_FEW", few)
+        for lesson in lessons:
+            lasting.learn(lesson)
+            assert everything(lasting) == everything(Vocabulary(lesson))
 
 
 @given(LESSONS)
@@ -52,13 +60,36 @@ def test_partners_asked_for_now_and_then_are_the_same(lessons: list[list[Unit]])
     assert everything(lasting) == everything(Vocabulary(lessons[-1]))
 
 
+@given(LESSONS, st.integers(1, 3))
+def test_what_is_recalled_of_texts_is_what_their_words_partners_say(
+    lessons: list[list[Unit]], longest: int
+) -> None:
+    """Also of texts that are too long to learn from, and of those that were never learnt."""
+
+    def said_by(known: Vocabulary) -> Callable[[str, str], tuple[list[str], list[str]]]:
+        return lambda sv, fi: (
+            known.unanswered(sv, fi, Language.SV, 0.0),
+            known.unanswered(fi, sv, Language.FI, 0.0),
+        )
+
+    lasting = Vocabulary()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vocabulary, "_LONGEST", longest)
+        for lesson in lessons:
+            lasting.learn(lesson)
+            fresh = Vocabulary(lesson)
+            for each in (*lesson, *lessons[0]):
+                sv, fi = each.sv.text, each.fi.text
+                assert lasting.recall(sv, fi, said_by(lasting)) == said_by(fresh)(sv, fi)
+
+
 def test_words_that_stand_beside_each_other_are_partners() -> None:
     lesson = [unit(f"familj {n}", f"perhe {n}") for n in range(4)] + [unit("vägen", "tietä")]
-    vocabulary = Vocabulary(lesson)
-    assert vocabulary.partners("familj", Language.SV) == Partners(1.0, frozenset({"perhe"}))
-    assert vocabulary.unanswered("familj", "tietä", Language.SV) == ["familj"]
-    vocabulary.learn(lesson[-1:])
-    assert vocabulary.unanswered("familj", "tietä", Language.SV) == []
+    known = Vocabulary(lesson)
+    assert known.partners("familj", Language.SV) == Partners(1.0, frozenset({"perhe"}))
+    assert known.unanswered("familj", "tietä", Language.SV) == ["familj"]
+    known.learn(lesson[-1:])
+    assert known.unanswered("familj", "tietä", Language.SV) == []
 
 
 def test_each_purpose_has_words_of_its_own() -> None:

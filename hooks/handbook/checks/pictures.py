@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.language import Language
 from handbook.memory import Memory
 from handbook.model import Model, Ref
 from handbook.problems import Location, Problem
@@ -24,8 +23,8 @@ def check(reading: Reading, memory: Memory) -> Iterator[Problem]:
 
     diagrams = Diagrams(reading.handbook)
     for model in reading.handbook.models:
-        for language in Language:
-            for flaw in diagrams.flaws(model, language, memory):
+        for language, flaws in diagrams.flaws(model, memory).items():
+            for flaw in flaws:
                 facts = {
                     "step": ", ".join(flaw.steps) or model.id,
                     "value": ", ".join(flaw.words),

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from handbook.lasting import kept_of_each
 from handbook.model import Model, Step, StepKind
 from handbook.problems import Problem, suggest
-from handbook.reading import Reading
+from handbook.reading import Locate, Reading
 
 Ways = Mapping[str, tuple[str, ...]]
 
@@ -18,12 +19,17 @@ def check(reading: Reading) -> Iterator[Problem]:
     """All faults in the step graphs of all models."""
     for entity in reading.entities.values():
         if isinstance(entity, Model):
-            yield from _model(reading, entity)
+            yield from _faults_of(entity, reading.locate_in(entity.ref))
 
 
-def _model(reading: Reading, model: Model) -> Iterator[Problem]:
+@kept_of_each
+def _faults_of(model: Model, locate: Locate) -> tuple[Problem, ...]:
+    return tuple(_model(model, locate))
+
+
+def _model(model: Model, locate: Locate) -> Iterator[Problem]:
     def problem(code: str, index: int, *path: str | int, **facts: str) -> Problem:
-        return Problem(code, reading.locate(model.ref, ("steps", index, *path)), facts)
+        return Problem(code, locate(("steps", index, *path)), facts)
 
     seen: Counter[str] = Counter()
     for index, step in enumerate(model.steps):
@@ -50,9 +56,9 @@ def _model(reading: Reading, model: Model) -> Iterator[Problem]:
                 )
         arriving = sum(step.id in targets for targets in leading.values())
         yield from (problem(code, index, step=step.id) for code in _faults(step, arriving))
-    yield from _ends(reading, model)
-    yield from _reach(reading, model)
-    yield from _joins(reading, model)
+    yield from _ends(model, locate)
+    yield from _reach(model, locate)
+    yield from _joins(model, locate)
 
 
 def _faults(step: Step, arriving: int) -> Iterator[str]:
@@ -71,8 +77,8 @@ def _faults(step: Step, arriving: int) -> Iterator[str]:
         yield "branches-outside-decision"
 
 
-def _ends(reading: Reading, model: Model) -> Iterator[Problem]:
-    place = reading.locate_key(model.ref, ("steps",))
+def _ends(model: Model, locate: Locate) -> Iterator[Problem]:
+    place = locate.key(("steps",))
     starts = [step for step in model.steps if step.kind is StepKind.START]
     if not starts:
         yield Problem("no-start", place, {"model": model.id})
@@ -91,7 +97,7 @@ def ways(model: Model) -> Ways:
     }
 
 
-def _reach(reading: Reading, model: Model) -> Iterator[Problem]:
+def _reach(model: Model, locate: Locate) -> Iterator[Problem]:
     if not model.steps:
         return
     forward = ways(model)
@@ -105,7 +111,7 @@ def _reach(reading: Reading, model: Model) -> Iterator[Problem]:
     finishing = _closure(ends, {target: tuple(found) for target, found in backward.items()})
     trapped: list[str] = []
     for index, step in enumerate(model.steps):
-        location = reading.locate(model.ref, ("steps", index, "id"))
+        location = locate(("steps", index, "id"))
         if step.id not in reached:
             yield Problem("unreachable-step", location, {"step": step.id})
         elif step.kind is not StepKind.END and not forward[step.id] and not step.next:
@@ -114,11 +120,11 @@ def _reach(reading: Reading, model: Model) -> Iterator[Problem]:
             trapped.append(step.id)
     if cycle := [each for each in trapped if each in _closure(forward[each], forward)]:
         index = next(n for n, step in enumerate(model.steps) if step.id == cycle[0])
-        location = reading.locate(model.ref, ("steps", index, "id"))
+        location = locate(("steps", index, "id"))
         yield Problem("endless-loop", location, {"steps": ", ".join(cycle)})
 
 
-def _joins(reading: Reading, model: Model) -> Iterator[Problem]:
+def _joins(model: Model, locate: Locate) -> Iterator[Problem]:
     """Branches that begin together must meet again before the model ends."""
     forward = ways(model)
     arriving = Counter(target for targets in forward.values() for target in targets)
@@ -130,7 +136,7 @@ def _joins(reading: Reading, model: Model) -> Iterator[Problem]:
             continue
         meeting = set.intersection(*(_closure((way,), forward) for way in forward[step.id]))
         if not meeting & joins:
-            location = reading.locate(model.ref, ("steps", index, "id"))
+            location = locate(("steps", index, "id"))
             yield Problem("parallel-without-join", location, {"step": step.id})
 
 

@@ -75,6 +75,13 @@ def step_text(handbook: Handbook, model: Model, step: Step, language: Language) 
     return NodeText(name, spoken, word if shape in TAGGED else "", documents, other)
 
 
+def words_around(handbook: Handbook, model: Model) -> tuple[object, ...]:
+    """What the texts of a model's diagram hold beside the model: names of others, and labels."""
+    named = {ref: None for step in model.steps for ref in (step.responsible, step.model) if ref}
+    labels = (handbook.interface.get(f"step-kind.{shape}") for shape in Shape)
+    return (*(handbook[ref].name for ref in named), *labels)
+
+
 def texts_of(
     handbook: Handbook,
     model: Model,

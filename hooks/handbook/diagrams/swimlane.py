@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from handbook.diagrams import standalone, svg
 from handbook.diagrams.checking import Fault, Flaw, check
-from handbook.diagrams.content import Texts, texts_of
+from handbook.diagrams.content import Texts, texts_of, words_around
 from handbook.diagrams.geometry import Layout, Orientation, lay_out
 from handbook.diagrams.graph import Graph, Node, Shape, build
 from handbook.diagrams.hyphenation import Hyphenator, key_of, words_in
@@ -21,6 +21,7 @@ from handbook.diagrams.routing import Route, route
 from handbook.diagrams.tracks import Tracks, assign
 from handbook.diagrams.wrapping import Wrapper
 from handbook.language import Language
+from handbook.lasting import OfEach
 from handbook.memory import Memory, digest
 from handbook.model import Entity, Model, Ref, Step, Term
 from handbook.model.reads import as_one
@@ -142,6 +143,23 @@ def _plain(flaws: Sequence[Flaw]) -> list[tuple[str, tuple[str, ...], tuple[str,
     return [(flaw.fault.value, flaw.steps, flaw.words) for flaw in flaws]
 
 
+_DRAWN: OfEach[Mapping[Language, tuple[str, str]]] = OfEach()
+
+
+def _drawn(handbook: Handbook, model: Model) -> Mapping[Language, tuple[str, str]]:
+    """All that is drawn of a model, its arrangement and its texts: to tell drawings apart."""
+
+    def make() -> Mapping[Language, tuple[str, str]]:
+        roles, flows = lanes_of(model), handbook.flows(model)
+        arrangement = repr(arrangement_of(model, roles, flows))
+        return {
+            each: (arrangement, repr(texts_of(handbook, model, roles, flows, each)))
+            for each in Language
+        }
+
+    return _DRAWN.recall(model, words_around(handbook, model), make)
+
+
 class Diagrams:
     """All diagrams of one handbook. Keep it for a whole build: it remembers what it measured."""
 
@@ -200,13 +218,18 @@ class Diagrams:
         _, layout, flaws = self.laid_out(plan.arrangement, texts, orientation)
         return texts, layout, flaws
 
-    def flaws(self, model: Model, language: Language, memory: Memory) -> tuple[Flaw, ...]:
-        """What the drawing of a model had to do against its rules; only laid out if the
-        ``memory`` does not know the same drawing."""
-        roles, flows = lanes_of(model), self.handbook.flows(model)
-        arrangement = arrangement_of(model, roles, flows)
-        texts = texts_of(self.handbook, model, roles, flows, language)
-        key = digest(repr(arrangement), repr(texts), self.vocabulary_key(language))
+    def flaws(self, model: Model, memory: Memory) -> dict[Language, tuple[Flaw, ...]]:
+        """What the drawing of a model in each language had to do against its rules; only laid out
+        if the ``memory`` does not know the same drawing."""
+        return {
+            language: self._flaws(model, language, drawn, memory)
+            for language, drawn in _drawn(self.handbook, model).items()
+        }
+
+    def _flaws(
+        self, model: Model, language: Language, drawn: tuple[str, str], memory: Memory
+    ) -> tuple[Flaw, ...]:
+        key = digest(*drawn, self.vocabulary_key(language))
         kept = memory.recall(key, lambda: _plain(self.lay_out(model, language)[2]))
         return tuple(Flaw(Fault(fault), tuple(steps), tuple(words)) for fault, steps, words in kept)
 

@@ -55,14 +55,11 @@ def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         Counter(chain.from_iterable(together for together, _ in named)),
         {SV: Counter(), FI: Counter()},
     )
-    open_ones: list[_Open] = []
-    for unit, (_, found) in zip(listed, named, strict=True):
-        for sentence, *numbers in found:
-            each = _opened(unit, sentence, numbers, context)
-            if each.is_whole:
-                usage.alone[SV].update(each.sv.keys())
-                usage.alone[FI].update(each.fi.keys())
-            open_ones.append(each)
+    with_open = [unit for unit, (_, found) in zip(listed, named, strict=True) if found]
+    open_ones = tuple(chain.from_iterable(_opened_in(with_open, context)))
+    whole = [each for each in open_ones if each.is_whole]
+    usage.alone[SV].update(chain.from_iterable(each.sv for each in whole))
+    usage.alone[FI].update(chain.from_iterable(each.fi for each in whole))
     learnt = context.vocabularies
     vocabularies = learnt.of("terms", listed), learnt.of("terms", listed, _LONG)
     told: set[str] = set()
@@ -79,9 +76,11 @@ def usage_checks(units: Sequence[Unit], context: Context) -> Iterator[Finding]:
             yield differ("term-pair-broken", each.unit, *shown)
 
 
-@kept_of_all
-def _keys(unit: Unit) -> str:
+def _key(unit: Unit) -> str:
     return digest("named", unit.sv.text, unit.fi.text)
+
+
+_keys = kept_of_all(_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +146,12 @@ def _unanswered(
         [phrases[SV].number(each) for each in only_sv.values()],
         [phrases[FI].number(each) for each in only_fi.values()],
     )
+
+
+@kept_of_all
+def _opened_in(unit: Unit, context: Context) -> tuple[_Open, ...]:
+    _, found = context.mentions.recall(_key(unit), partial(_named, unit, context))
+    return tuple(_opened(unit, sentence, numbers, context) for sentence, *numbers in found)
 
 
 def _opened(unit: Unit, sentence: int, numbers: Sequence[Sequence[int]], context: Context) -> _Open:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 from typing import Any, NamedTuple, TypeVar
 
 from handbook.language import Language
@@ -24,6 +24,8 @@ _KNOWN, _PARTNER = 0.25, 0.14
 """How sure a translation must be to be missed, and how weak a word may be to answer for it."""
 _LONGEST = 30
 """Texts with more different words pair everything with everything: nothing is learnt there."""
+_FEW = 100
+"""Pairs that may have changed for it to be worth finding out which stems stand beside which."""
 _LEARN_FORMS = frozenset(Form) - {Form.WORD, Form.CODE, Form.IMAGE}
 
 
@@ -72,6 +74,10 @@ class Vocabulary:
         self._known: dict[Language, dict[str, Partners]] = {SV: {}, FI: {}}
         self._changed: Mapping[Language, Set[str]] = {}
         """Stems to which the last lesson has given other partners."""
+        self._touched: Set[int] = set()
+        """The pairs in which they stand."""
+        self._passed_over: set[int] = set()
+        """The pairs from which nothing was learnt, whatever stems stand in them."""
         self._made: dict[tuple[str, str], Any] = {}
         self._made_before: dict[tuple[str, str], Any] = {}
         self.learn(units)
@@ -89,25 +95,47 @@ class Vocabulary:
             language: set(self._learnt_otherwise(language, stems))
             for language, stems in self._doubtful(lost, won).items()
         }
+        self._touched = {
+            number
+            for language, stems in self._changed.items()
+            for stem in stems
+            for number in self._places[language].get(stem, ())
+        }
 
     def _doubtful(self, lost: list[_Stems], won: list[_Stems]) -> dict[Language, set[str]]:
         """The stems whose partners may be others since texts have gone and come.
 
-        It is those that stood or stand in these texts, and all that stand beside one that is there
-        oftener or less often than before.
+        It is those that are there oftener or less often than before, and those beside them; and
+        those that stand oftener or less often beside one another. A stem that is there once, or not
+        at all, has no partners and is none.
         """
         found: dict[Language, set[str]] = {SV: set(), FI: set()}
         if not any(self._known.values()):
             return found
+        seldom: dict[Language, set[str]] = {SV: set(), FI: set()}
         for side, language in enumerate((SV, FI)):
             before = Counter(chain.from_iterable(stems[side] for stems in lost))
             after = Counter(chain.from_iterable(stems[side] for stems in won))
-            found[language].update(before, after)
             others = self._stems[language.other]
             for stem in before | after:
-                if before[stem] != after[stem]:
-                    for number in self._places[language].get(stem, ()):
+                places = self._places[language].get(stem, ())
+                if max(len(places), len(places) - after[stem] + before[stem]) < 2:
+                    seldom[language].add(stem)
+                elif before[stem] != after[stem]:
+                    found[language].add(stem)
+                    for number in places:
                         found[language.other].update(others[number])
+        if len(lost) + len(won) > _FEW:
+            for sv, fi in chain(lost, won):
+                found[SV].update(sv)
+                found[FI].update(fi)
+            return found
+        beside = Counter(chain.from_iterable(product(sv, fi) for sv, fi in won))
+        beside.subtract(chain.from_iterable(product(sv, fi) for sv, fi in lost))
+        for (one, other), more in beside.items():
+            if more and one not in seldom[SV] and other not in seldom[FI]:
+                found[SV].add(one)
+                found[FI].add(other)
         return found
 
     def _learnt_otherwise(self, language: Language, stems: Iterable[str]) -> Iterator[str]:
@@ -123,6 +151,7 @@ class Vocabulary:
         stems = [tuple(content_stems(text, self._letters)) for text in pair]
         if pair[0] == pair[1] or any(len(each) > _LONGEST for each in stems):
             stems = [(), ()]
+            self._passed_over.add(number)
         for language, found in zip((SV, FI), stems, strict=True):
             places = self._places[language]
             for stem in found:
@@ -132,6 +161,7 @@ class Vocabulary:
 
     def _forget(self, pair: tuple[str, str]) -> _Stems:
         number = self._numbers.pop(pair)
+        self._passed_over.discard(number)
         for language in (SV, FI):
             places = self._places[language]
             for stem in self._stems[language][number]:
@@ -145,14 +175,22 @@ class Vocabulary:
         """
         pair = sv, fi
         if pair not in self._made:
-            is_known = (
-                pair in self._made_before
-                and self._changed[SV].isdisjoint(content_stems(sv, self._letters))
-                and self._changed[FI].isdisjoint(content_stems(fi, self._letters))
-            )
+            is_known = pair in self._made_before and self._is_untouched(pair)
             self._made[pair] = self._made_before[pair] if is_known else make(sv, fi)
         made: T = self._made[pair]
         return made
+
+    def _is_untouched(self, pair: tuple[str, str]) -> bool:
+        """Whether no stem of the pair has other partners since the last lesson."""
+        if not any(self._changed.values()):
+            return True
+        number = self._numbers.get(pair)
+        if number is not None and number not in self._passed_over:
+            return number not in self._touched
+        return all(
+            self._changed[language].isdisjoint(content_stems(text, self._letters))
+            for language, text in zip((SV, FI), pair, strict=True)
+        )
 
     def partners(self, stem: str, language: Language) -> Partners:
         """What usually stands in the other language where the stem stands in ``language``."""
