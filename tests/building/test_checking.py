@@ -85,6 +85,56 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
         lambda text: f"{text}?\n",
         "bad-ledger-line",
     ),
+    "another text than the one that was confirmed": (
+        "data/parity.lock",
+        lambda text: re.sub(r"^(data/\S+) \w{10}", r"\1 0123456789", text, count=1, flags=re.M),
+        "-ahead",
+    ),
+    "a ledger that is gone but for a line of a pair that is nowhere": (
+        "data/parity.lock",
+        lambda text: "data/roles.yaml#nobody.name 0123456789 0123456789\n?\n",
+        "bad-ledger-line",
+    ),
+    "a waiver that nothing needs": (
+        "data/roles.yaml",
+        lambda text: text.replace("  tasks:", "  # parity-ignore: number-differs so\n  tasks:", 1),
+        "waiver-unused",
+    ),
+    "a waiver on a page, of no code": (
+        "docs/sv/guides/guide-0001.md",
+        lambda text: f"{text}\n<!-- parity-ignore: no-code so -->\n",
+        "waiver-unknown-code",
+    ),
+    "a label with a placeholder in one language": (
+        "data/interface.yaml",
+        lambda text: re.sub(r'(footer.about:\n  sv: ")', r"\g<1>{n} ", text, count=1),
+        "bad-label",
+    ),
+    "a reference on a page that leads nowhere": (
+        "docs/sv/guides/guide-0001.md",
+        lambda text: f"{text}\n[[role:nobody]]\n",
+        "unknown-reference",
+    ),
+    "a page with HTML": (
+        "docs/fi/guides/guide-0001.md",
+        lambda text: text.replace("\n---\n", "\n---\nrivi\n\n<b>x</b>\n\n", 1),
+        "html",
+    ),
+    "a page without front matter": (
+        "docs/fi/guides/guide-0001.md",
+        lambda text: text.removeprefix("---"),
+        "bad-front-matter",
+    ),
+    "a step that leads nowhere": (
+        "data/models/model-0001.yaml",
+        lambda text: re.sub(r"(- to: )\S+", r"\1nowhere", text, count=1),
+        "unknown-next",
+    ),
+    "an entity twice": (
+        "data/tools.yaml",
+        lambda text: text + text.partition("\n")[2],
+        "duplicate-id",
+    ),
 }
 
 
