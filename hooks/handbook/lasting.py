@@ -92,6 +92,8 @@ def kept_of_each(function: Callable[[R, *More], T]) -> Callable[[R, *More], T]:
 
     @wraps(function)
     def asked(record: R, *more: *More) -> T:
+        if not _lasts:
+            return function(record, *more)
         return known.recall(record, more, lambda: function(record, *more))
 
     return asked

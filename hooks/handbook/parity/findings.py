@@ -83,15 +83,18 @@ class Lasting:
     def __init__(self) -> None:
         self.context: Context | None = None
 
+    def known(self, context: Context) -> Context | None:
+        """The last run's knowledge with all that it remembers; None if this is another."""
+        if self.context != context or self.context is None:
+            return None
+        self.context.memory.begin_again()
+        self.context.mentions.begin_again()
+        return self.context
+
     def begin(self, context: Context) -> Context:
-        """The knowledge to use: the old one with all that it remembers, if it is the same."""
-        if self.context is None:
-            self.context = context
-        elif self.context != context:
-            self.context = replace(context, vocabularies=self.context.vocabularies)
-        else:
-            self.context.memory.begin_again()
-            self.context.mentions.begin_again()
+        """The knowledge to use from now on."""
+        vocabularies = (self.context or context).vocabularies
+        self.context = replace(context, vocabularies=vocabularies, processes=1, lasts=True)
         return self.context
 
 
@@ -116,15 +119,16 @@ def all_checks(
     def run(units: Sequence[Unit], orphans: Sequence[Orphan]) -> tuple[Finding, ...]:
         if root is None:
             return tuple(findings(units, orphans, context))
+        if lasting is not None and (same := lasting.known(context)) is not None:
+            return tuple(findings(units, orphans, same))
         names = (memory_name, f"{memory_name}-mentions")
         memory, mentions = (Memory.open(root, name, repr(context)) for name in names)
         known = replace(context, memory=memory, mentions=mentions, processes=processes)
-        if lasting is not None:
-            known = lasting.begin(replace(known, processes=1, lasts=True))
+        if lasting is not None:  # from the next run on, it remembers by itself
+            known = lasting.begin(known)
         found = tuple(findings(units, orphans, known))
-        if known.memory is memory:  # for the next process; while one lasts, it remembers by itself
-            memory.save()
-            mentions.save()
+        memory.save()
+        mentions.save()
         return found
 
     return run
