@@ -15,7 +15,6 @@ from handbook.reading import Reading, read
 from handbook.reading.texts import plain_lines_of, prose_of
 
 ROOT = Path(__file__).parents[2]
-INTERFACE = "data/interface.yaml"
 
 
 @pytest.fixture(scope="module")
