@@ -12,7 +12,7 @@ from tools import architecture
 CORE = Path(__file__).parents[1] / "hooks" / "handbook"
 
 RANKS = (
-    ("language", "lasting", "memory", "messages", "problems", "processes"),
+    ("language", "lasting", "memory", "messages", "problems", "processes", "pycache"),
     ("source",),
     ("model", "prose"),
     ("reading",),

@@ -50,12 +50,24 @@ def test_text_is_gathered_under_its_headings() -> None:
         "<div data-no-search><div>Bort</div><p>Bort</p></div>",
         '<ul class="links"><li><a href="x">Bort</a></li></ul>',
         '<div lang="fi"><p>Bort</p><div>Bort</div></div>',
+        '<p>\n<span class="x" lang="en">Bort</span></p>',
         "<svg><title>Bort</title></svg>",
     ],
 )
 def test_what_is_not_the_pages_own_text_is_left_out(unread: str) -> None:
     (only,) = sections(f"<p>Före</p>{unread}<p>efter</p>", Language.SV)
     assert only.text == "Före\nefter"
+
+
+def test_a_text_that_speaks_of_an_attribute_is_read() -> None:
+    body = """<p>Skriv <code>lista class="links"</code> eller data-no-search<br>
+        eller lang="fi" här.</p> <p lang="sv">Steg\u00a08  </p>"""
+    (only,) = sections(body, Language.SV)
+    assert only.text.splitlines() == [
+        'Skriv lista class="links" eller data-no-search',
+        'eller lang="fi" här.',
+        "Steg 8",
+    ]
 
 
 def test_a_name_and_its_value_stand_apart() -> None:

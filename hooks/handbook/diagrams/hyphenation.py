@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
 import pyphen  # type: ignore[import-untyped]
@@ -19,6 +19,7 @@ import pyphen  # type: ignore[import-untyped]
 from handbook.diagrams.metrics import SOFT_HYPHEN
 from handbook.language import Language
 from handbook.memory import digest
+from handbook.pycache import kept
 
 EXPLICIT, COMPOUND, SEAM, SYLLABLE = 4, 30, 110, 160
 """What a break costs: after a written hyphen, between the parts of a compound, after the ``s``
@@ -26,6 +27,8 @@ that joins Swedish parts, between two syllables."""
 
 _SHORTEST = 4
 """No break leaves fewer letters than this on a line."""
+_LEAST = 3
+"""The dictionary is asked for no break that leaves fewer letters than this."""
 _TAIL = 7
 _STEM = 5
 """So many letters tell a word of the vocabulary in any inflected form."""
@@ -47,8 +50,11 @@ class Piece:
 
 @cache
 def patterns() -> pyphen.Pyphen:
-    """The Swedish dictionary. Loading it takes as long as making some twenty pages."""
-    return pyphen.Pyphen(lang="sv", left=3, right=3)
+    """The Swedish dictionary. Reading it takes as long as making some twenty pages."""
+    version = f"{pyphen.VERSION}-{_LEAST}"
+    return kept(
+        "syllables-sv", version, partial(pyphen.Pyphen, lang="sv", left=_LEAST, right=_LEAST)
+    )
 
 
 def words_in(texts: Iterable[str]) -> frozenset[str]:

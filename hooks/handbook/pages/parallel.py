@@ -222,6 +222,10 @@ def _in_facts(lists: Sequence[tuple[str, str]]) -> bool:
 
 def _end_of(body: str, tag: str, place: int) -> int:
     """Where the element that begins before ``place`` ends."""
+    closing = f"</{tag}>"
+    end = body.find(closing, place)
+    if end >= 0 and body.find(f"<{tag}", place, end) < 0:
+        return end + len(closing)
     depth = 1
     for match in _borders(tag).finditer(body, place):
         depth += -1 if match[1] else 1
@@ -295,17 +299,18 @@ def _readdressed(body: str, old: str, new: str) -> str:
     to_root, up = "../" * old.count("/"), "../" * new.count("/")
 
     def moved(match: re.Match[str]) -> str:
-        target = match[1]
+        written = match[0]
         if not _is_whole_name(match):
-            return match[0]
-        if target not in known:
-            path, mark, anchor = target.partition("#")
+            return written
+        if written not in known:
+            path, mark, anchor = match[1].partition("#")
             below = path.removeprefix(to_root)
             if not path.startswith(to_root) or "." in below or "//" in below:
                 below = posixpath.normpath(posixpath.join("/", old, path))
             slash = "/" if path.endswith("/") or path in ("", ".", "..") else ""
-            known[target] = f"{up}{below.strip('/')}{slash}{mark}{anchor}".replace("//", "/")
-        return f'{match[0][: match.start(1) - match.start()]}{known[target]}"'
+            target = f"{up}{below.strip('/')}{slash}{mark}{anchor}".replace("//", "/")
+            known[written] = f'{written[: match.start(1) - match.start()]}{target}"'
+        return known[written]
 
     for pattern in _RELATIVE:
         body = pattern.sub(moved, body)

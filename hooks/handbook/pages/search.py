@@ -47,22 +47,18 @@ _OWN_NAMES = (
 _THEIR_NAMES = ("name", "short_name", "accepted", "aliases", "avoid")
 """What of the other language leads to a page of this one."""
 
-_UNREAD = "svg|button|header|nav|script|style|label"
 _INLINE = "a|abbr|b|code|em|i|mark|small|span|strong|sub|sup"
-_UNREAD_TAGS: Final[Mapping[Language, re.Pattern[str]]] = MappingProxyType(
-    {
-        language: re.compile(
-            rf"<(?:({_UNREAD})\b[^>]*|([a-zA-Z][a-zA-Z0-9]*)\b[^>]*?\s(?:data-no-search\b"
-            # Lists of mere links tell what other pages are about.
-            rf'|class="links"|lang="(?!{language}")[^"]+")[^>]*)>'
-        )
-        for language in Language
-    }
-)
+_UNREAD = re.compile(r"<(svg|button|header|nav|script|style|label)\b[^>]*>")
+_NOT_SEARCHED = " data-no-search"
+_LANGUAGE = ' lang="'
+_LINKS = ' class="links"'
+"""Lists of mere links tell what other pages are about."""
 _HEADING = re.compile(r'<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _VALUE = re.compile(r"<dd\b[^>]*>")
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
-_TAGS = re.compile(r"(?:</?[a-zA-Z][^>]*>[ \n]*)+")
+_TAG_AND_SPACE = r"</?[a-zA-Z][^>]*+>[ \n]*+"
+# A choice with a fixed beginning, and repetition that never goes back: four times as fast.
+_TAGS = re.compile(rf"{_TAG_AND_SPACE}(?:{_TAG_AND_SPACE})*+")
 _BREAK, _SECTION, _PART = "\x1e", "\x1d", "\x1c"
 """Between two blocks of text, which become lines: an excerpt does not run across them. Before a
 section's anchor, and after its anchor and its heading."""
@@ -169,18 +165,41 @@ def sections(body: str, language: Language) -> tuple[Section, ...]:
 
 def _read(body: str, language: Language) -> str:
     """The body without what is not read."""
-    unread = _UNREAD_TAGS[language]
     pieces = []
     position = 0
-    while tag := unread.search(body, position):
-        pieces.append(body[position : tag.start()])
-        position = _end(body, tag[1] or tag[2], tag.end())
+    for begin, end, name in sorted(_unread(body, language)):
+        if begin >= position:  # not inside the one before
+            pieces.append(body[position:begin])
+            position = _end(body, name, end)
     pieces.append(body[position:])
     return _BREAK.join(pieces)
 
 
+def _unread(body: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Opening tags of what is not read: where each begins and ends, and its name.
+
+    Fixed texts are looked for, many times faster than a pattern that looks into every tag.
+    """
+    for tag in _UNREAD.finditer(body):
+        yield tag.start(), tag.end(), tag[1]
+    own = f'{_LANGUAGE}{language}"'
+    for mark in (_NOT_SEARCHED, _LINKS, _LANGUAGE):
+        place = body.find(mark)
+        while place >= 0:
+            begin = body.rfind("<", 0, place)
+            end = body.find(">", begin) + 1
+            is_tag = end > place  # and no text that speaks of it
+            if is_tag and not body.startswith(own, place):
+                yield begin, end, body[begin + 1 : end].split(None, 1)[0]
+            place = body.find(mark, place + 1)
+
+
 def _end(body: str, name: str, start: int) -> int:
     """Where the element ends that was opened before ``start``."""
+    closing = f"</{name}>"
+    end = body.find(closing, start)
+    if end >= 0 and body.find(f"<{name}", start, end) < 0:
+        return end + len(closing)
     depth = 1
     for tag in _tags(name).finditer(body, start):
         depth += -1 if tag[0].startswith("</") else 1
@@ -195,5 +214,13 @@ def _tags(name: str) -> re.Pattern[str]:
 
 
 def _text(text: str) -> str:
-    lines = (" ".join(line.split()) for line in unescape(text).split(_BREAK))
-    return "\n".join(line for line in lines if line not in ("", ":")).replace("\u00ad", "")
+    plain = unescape(text).replace("\u00ad", "").replace("\u00a0", " ").replace("\u202f", " ")
+    lines = (line.strip() for line in plain.split(_BREAK))
+    return "\n".join(_one_line(line) for line in lines if line not in ("", ":"))
+
+
+def _one_line(line: str) -> str:
+    # Most are one already; looking is cheaper than taking all words apart.
+    if "  " in line or "\n" in line or "\t" in line:
+        return " ".join(line.split())
+    return line

@@ -7,9 +7,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from sys import version_info
@@ -163,9 +165,20 @@ def _machinery(root: Path) -> Iterator[str]:
     yield f"{version_info[:3]}"
     for name in _LIBRARIES:
         yield f"{name} {version(name)}"
-    for folder in (_CODE, root / OVERRIDES, root / DOCS):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix == ".md" or "__pycache__" in file.parts or not file.is_file():
-                continue
-            yield file.relative_to(folder).as_posix()
-            yield digest(file.read_bytes().decode("utf-8", "surrogateescape"))
+    for folder in map(str, (_CODE, root / OVERRIDES, root / DOCS)):
+        for file in sorted(_files(folder)):
+            with open(file, "rb") as stream:  # noqa: PTH123
+                content = stream.read()
+            yield file[len(folder) :]
+            yield blake2b(content, digest_size=12).hexdigest()
+
+
+def _files(folder: str) -> Iterator[str]:
+    # Without pathlib: there are hundreds, at the end of every build.
+    for here, _, names in os.walk(folder):
+        if os.path.basename(here) == "__pycache__":  # noqa: PTH119
+            continue
+        for name in names:
+            file = f"{here}{os.sep}{name}"
+            if not name.endswith(".md") and os.path.isfile(file):  # noqa: PTH113
+                yield file
