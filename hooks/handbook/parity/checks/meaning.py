@@ -172,22 +172,12 @@ def _silent(sentence: str, language: Language) -> int:
     return sum(1 for _ in _SILENT[language].finditer(sentence))
 
 
-def _answering(meaning: Meaning, language: Language) -> re.Pattern[str]:
+def _answers(meaning: Meaning, language: Language, text: str) -> int:
     own = meaning.sv if language is SV else meaning.fi
     other = meaning.sv_answers if language is SV else meaning.fi_answers
-    return expression(f"{own}|{other}" if other else own)
+    return _times(expression(f"{own}|{other}" if other else own), text)
 
 
-_MEANINGS = tuple(
-    (
-        meaning,
-        expression(meaning.sv),
-        expression(meaning.fi),
-        _answering(meaning, SV),
-        _answering(meaning, FI),
-    )
-    for meaning in MEANINGS
-)
 # Swedish may put the verb first instead of "om": "Finns det hinder, avbryts mötet."
 _VERB_FIRST = re.compile(
     r"(?:^|[.!?:] )(?:Är|Vill|Har|Kan|Ska|Får|Blir|[A-ZÅÄÖ]\w+(?:er|ar|[^aeiouyåäö]s|ns|r))\s"
@@ -209,13 +199,14 @@ def _qualifiers(unit: Unit, sv: str, fi: str) -> Iterator[Finding]:
     states_sv, states_fi = _ANY_MEANING[SV].search(sv), _ANY_MEANING[FI].search(fi)
     if not states_sv and not states_fi:
         return
-    for meaning, sv_states, fi_states, sv_answers, fi_answers in _MEANINGS:
+    for meaning in MEANINGS:
+        sv_states, fi_states = expression(meaning.sv), expression(meaning.fi)
         said_sv, said_fi = sv_states.search(sv), fi_states.search(fi)
         if not said_sv and not said_fi:
             continue
         # Each limit counts; an "often" may stand for two.
         most = 9 if meaning.name in _LIMITS else 1
-        answered_fi, answered_sv = _times(fi_answers, fi), _times(sv_answers, sv)
+        answered_fi, answered_sv = _answers(meaning, FI, fi), _answers(meaning, SV, sv)
         if min(_times(sv_states, sv), most) > answered_fi:
             yield differ("qualifier-differs", unit, [said_sv[0] if said_sv else ""], [], FI)
         elif (
