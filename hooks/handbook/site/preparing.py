@@ -59,6 +59,9 @@ def prepare(
     if reading.handbook is None or any(map(is_error, reading.problems)):
         problems += check(reading, with_pictures=False)
     else:
+        # Needed by whoever compares the languages and by whoever makes pages.
+        import handbook.parity.marks  # noqa: F401
+
         jobs: tuple[Callable[[], Any], ...] = (
             partial(attempted, partial(_languages, root, reading, today, processes)),
             partial(_rules_and_site, root, reading, options, meanwhile),  # the last one stays here
