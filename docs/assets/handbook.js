@@ -181,16 +181,19 @@
   // terms.js is fetched with the first word that somebody points at, reaches or taps.
   if (document.querySelector("a.term") && HTMLElement.prototype.showPopover) {
     const signs = ["pointerdown", "pointerover", "focusin", "click"];
-    let byTouch = false;
     const ask = (event) => {
-      if (event.type === "pointerdown") byTouch = event.pointerType === "touch";
+      // terms.js may arrive while a finger is on the word, so the page itself remembers it.
+      if (event.type === "pointerdown") root.toggleAttribute("data-touch", event.pointerType === "touch");
       const link = event.target.closest?.("a.term");
       if (!link || event.type === "pointerdown") return;
-      const tapped = event.type === "click" && byTouch;
+      const tapped = event.type === "click" && root.hasAttribute("data-touch");
       if (tapped) event.preventDefault(); // the first tap tells, the second one goes
       else if (event.type === "click") return;
       script("terms.js").then(
-        () => signs.forEach((sign) => removeEventListener(sign, ask, true)),
+        () => {
+          signs.forEach((sign) => removeEventListener(sign, ask, true));
+          if (tapped) link.click(); // now there is somebody who tells
+        },
         () => tapped && location.assign(link.href),
       );
     };

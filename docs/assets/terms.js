@@ -12,7 +12,7 @@
   let words; // a promise of all definitions
   let shown = null;
   let timer = 0;
-  let byTouch = false;
+  let byTouch = document.documentElement.hasAttribute("data-touch");
 
   const box = document.createElement("span");
   box.className = "term-pop";
@@ -134,8 +134,8 @@
     back?.focus();
     if (back) hide(); // the focus would show it again
   });
-  // The word that this file was fetched for.
-  const asked = document.querySelector("a.term:focus, a.term:hover");
+  // The word that this file was fetched for; a tap is told of when the finger is lifted.
+  const asked = byTouch ? null : document.querySelector("a.term:focus, a.term:hover");
   if (asked) show(asked);
 
   const follow = () => shown && box.isConnected && put();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import Record, context
 
 pytestmark = pytest.mark.browser
@@ -62,6 +62,43 @@ def test_the_first_tap_tells_and_the_link_leads(chromium: Browser, address: str)
         expect(box).to_be_hidden()
         page.locator("a.term").first.tap()
         box.locator("a").tap()
+        page.wait_for_url("**/terms/**")
+
+
+@pytest.mark.parametrize("arrives", ["before", "under the finger", "after"])
+def test_the_first_tap_tells_whenever_the_script_arrives(
+    arrives: str, chromium: Browser, address: str
+) -> None:
+    with context(chromium, 390, has_touch=True, is_mobile=True) as reader:
+        page = reader.new_page()
+        held: list[Route] = []
+        page.route("**/assets/terms.*", lambda route: held.append(route))
+        page.goto(address + GUIDE)
+        term = page.locator("a.term").first
+        term.scroll_into_view_if_needed()
+        box = term.evaluate("(it) => { const { x, y } = it.getClientRects()[0]; return { x, y }; }")
+        finger = {"x": box["x"] + 4, "y": box["y"] + 4}
+        touch = reader.new_cdp_session(page)
+
+        def arrive() -> None:
+            while not held:
+                page.wait_for_timeout(10)
+            with page.expect_response("**/assets/terms.*"):
+                held.pop().continue_()
+            page.wait_for_timeout(200)  # it has run
+
+        if arrives == "before":
+            term.dispatch_event("pointerover", {"pointerType": "touch"})
+            arrive()
+        touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+        if arrives == "under the finger":
+            arrive()
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        if arrives == "after":
+            arrive()
+        expect(page.locator(".term-pop")).to_be_visible()
+        assert page.url == address + GUIDE
+        term.tap()
         page.wait_for_url("**/terms/**")
 
 
