@@ -16,6 +16,9 @@ from tests.browser import ARGUMENTS, find_chromium
 
 ROOT = Path(__file__).parents[1]
 
+# Hundreds of checks of handbooks that are gone a moment later leave no process behind.
+os.environ["HANDBOOK_ALONE"] = "1"
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:

@@ -306,7 +306,7 @@ def test_faults_of_rules_hide_what_the_languages_say(
     def broken(*_: object) -> tuple[Problem, ...]:
         raise OSError(5, "unreadable", "data/parity.lock")
 
-    monkeypatch.setattr("handbook.commands.check.check_parity", broken)
+    monkeypatch.setattr("handbook.commands.check_once.check_parity", broken)
     result = CliRunner().invoke(main, ["--project", str(handbook), "check"])
     assert result.exit_code == 1
     assert "data/parity.lock" in result.output
@@ -323,16 +323,24 @@ def test_watching_says_what_is_wrong_after_every_save(broken: Path) -> None:
     command = [sys.executable, "-m", "handbook", "check", "--watch", "--format", "json"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        command, cwd=broken, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        command,
+        cwd=broken,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        # Tests that a script runs in the background are deaf to Ctrl+C, and so would this be.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         try:
             codes = [_next_codes(process)]
             for old, new in (("licenced", "licensed"), ("licensed", "licenced")):
                 file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
                 codes.append(_next_codes(process))
-        finally:
             process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
     assert "bad-choice" in codes[0]
     assert "bad-choice" not in codes[1]
     assert codes[2] == codes[0]

@@ -127,7 +127,7 @@ def own(work: Path, pages: int, installed: Installed, use: str = "") -> Tool:
         OWN,
         folder,
         build=[[*handbook, "build"]],
-        check=[[*handbook, "check"]],
+        check=[[*handbook, "check", "--alone"]],
         made=["site", ".handbook", ".site.lock"],
         output="site",
         edits=service_edit(folder),

@@ -23,7 +23,7 @@ _COMMANDS = {
     "build": "build:build",
     "check": "check:check",
     "diff": "languages:show_diff",
-    "explain": "check:explain_code",
+    "explain": "explain:explain_code",
     "import": "import_drawing:import_drawing",
     "parity": "languages:compare_two",
     "serve": "serve:serve",

@@ -13,7 +13,7 @@ from benchmarks.site.content import confirm, make
 
 from handbook import lasting
 from handbook.checking import Checking
-from handbook.commands.check import _problems
+from handbook.commands.check_once import problems_of
 from handbook.problems import Problem, format_text
 from tests.building.edits import EDITS, MORE
 
@@ -42,7 +42,7 @@ def anew(project: Path) -> tuple[Problem, ...]:
     """What is found by a process that knows nothing from before."""
     lasting._lasts = False
     try:
-        return _problems(project)
+        return problems_of(project)
     finally:
         lasting._lasts = True
 
