@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from urllib.parse import urljoin
 
 from handbook.bpmn.writer import to_bpmn
 from handbook.model import Kind, Model, Ref, Role
@@ -32,7 +31,7 @@ def downloads_of_model(renderer: Renderer, ref: Ref, site_url: str) -> Iterator[
     assert isinstance(model, Model)
 
     def page(ref: Ref) -> str:
-        return urljoin(site_url, address(f"{ref.kind.folder}/{ref.id}", language))
+        return site_url + address(f"{ref.kind.folder}/{ref.id}", language)
 
     stem = address(f"{Kind.MODEL.folder}/{model.id}", language) + f"{model.id}.{language}"
     yield f"{stem}.svg", renderer.pictures.standalone(model).encode()

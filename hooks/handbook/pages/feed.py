@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from handbook.model import Change
@@ -26,7 +25,7 @@ def feed(renderer: Renderer, site_url: str) -> bytes:
     does, so that readers are not told twice.
     """
     language, t = renderer.language, renderer.t
-    page = urljoin(site_url, address("changes", language))
+    page = site_url + address("changes", language)
     latest = sorted(renderer.handbook.changes, key=lambda each: each.date, reverse=True)[:_LATEST]
     root = ElementTree.Element(f"{{{_ATOM}}}feed", {"xml:lang": language.value})
     organisation = renderer.handbook.organisation
@@ -34,7 +33,7 @@ def feed(renderer: Renderer, site_url: str) -> bytes:
     _add(root, "id", page)
     _add(root, "updated", _moment(latest[0].date if latest else date(1970, 1, 1)))
     _add(root, "link", rel="alternate", href=page)
-    _add(root, "link", rel="self", href=urljoin(site_url, address("", language) + PATH))
+    _add(root, "link", rel="self", href=site_url + address("", language) + PATH)
     author = _add(root, "author")
     _add(author, "name", organisation.name[language])
     for change in latest:

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from handbook.diagrams import (
@@ -27,7 +26,7 @@ from handbook.model import ClientGroup, Model, Phase, Ref, Role, Step
 from handbook.pages.labels import Labels
 from handbook.reading import Partnership
 
-Url = Callable[[Context, Ref, str], str]
+Url = Callable[[Ref, str], str]
 
 MOST_LANES = 6
 """As many lanes as the style sheet can mark without a script."""
@@ -48,12 +47,18 @@ class Pictures:
     """As many partners as the picture of a role's partners shows."""
 
     def __init__(self, diagrams: Diagrams, language: Language, t: Labels, url: Url) -> None:
-        """``url`` writes a link from the page of a context to an entity and an anchor."""
+        """``url`` writes a link from a page to an entity and an anchor."""
         self.diagrams = diagrams
         self.language = language
         self.t = t
         self.url = url
         self._lanes: dict[Ref, tuple[Lane, ...]] = {}
+
+    def on(self, url: Url) -> Pictures:
+        """The same pictures on the page whose links ``url`` writes."""
+        pictures = copy(self)
+        pictures.url = url
+        return pictures
 
     def is_large(self, model: Model) -> bool:
         """Whether a model is drawn one phase at a time."""
@@ -79,31 +84,28 @@ class Pictures:
         """The number of a role's lane in a model's picture, if it has one."""
         return next((lane.number for lane in self.lanes(model) if lane.role.ref == role), None)
 
-    @pass_context
-    def of_model(self, context: Context, model: Model) -> Markup:
+    def of_model(self, model: Model) -> Markup:
         """The swimlane diagram on the model's own page."""
         return self.diagrams.draw(
             model,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
+            link=self.url,
             step_link=lambda step: f"#step-{step.id}",
         ).svg
 
-    @pass_context
-    def of_role(self, context: Context, model: Model, role: Role) -> Markup:
+    def of_role(self, model: Model, role: Role) -> Markup:
         """The same picture on a role's page, with the role's own lane marked."""
         return self.diagrams.draw(
             model,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
-            step_link=lambda step: self.url(context, model.ref, f"step-{step.id}"),
+            link=self.url,
+            step_link=lambda step: self.url(model.ref, f"step-{step.id}"),
             own=role.ref,
             own_label=self.t("picture.own-role"),
         ).svg
 
-    @pass_context
     def phases(
-        self, context: Context, model: Model, role: Role | None = None, beside: bool = False
+        self, model: Model, role: Role | None = None, beside: bool = False
     ) -> tuple[Part, ...]:
         """The overview and one picture a phase: for large models, and for paper.
 
@@ -112,17 +114,17 @@ class Pictures:
 
         def step_link(step: Step) -> str:
             anchor = f"step-{step.id}"
-            return self.url(context, model.ref, anchor) if role or beside else f"#{anchor}"
+            return self.url(model.ref, anchor) if role or beside else f"#{anchor}"
 
         def phase_link(phase: Phase) -> str:
             anchor = f"phase-{phase}"
-            return self.url(context, model.ref, anchor) if role else f"#{anchor}"
+            return self.url(model.ref, anchor) if role else f"#{anchor}"
 
         return draw_phases(
             self.diagrams,
             model,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
+            link=self.url,
             step_link=step_link,
             phase_link=phase_link,
             phase_label=self._phase,
@@ -130,27 +132,25 @@ class Pictures:
             own_label=self.t("picture.own-role") if role else "",
         )
 
-    @pass_context
-    def ego(self, context: Context, role: Role) -> Markup | None:
+    def ego(self, role: Role) -> Markup | None:
         """Whom a role works with, the strongest first."""
         picture = draw_ego(
             self.diagrams,
             role,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
+            link=self.url,
             describe=self._describe,
             label=self.t("picture.ego", role=role.name[self.language]),
         )
         return picture.svg if picture else None
 
-    @pass_context
-    def services(self, context: Context, group: ClientGroup) -> Markup | None:
+    def services(self, group: ClientGroup) -> Markup | None:
         """Which services, roles and groups serve a client group."""
         picture = draw_map(
             self.diagrams,
             group,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
+            link=self.url,
             headings=(
                 self.t("index.services"),
                 self.t("index.roles"),
@@ -160,13 +160,12 @@ class Pictures:
         )
         return picture.svg if picture else None
 
-    @pass_context
-    def models(self, context: Context) -> Markup | None:
+    def models(self) -> Markup | None:
         """Which model applies when, and which leads to which."""
         picture = draw_model_map(
             self.diagrams,
             self.language,
-            link=lambda ref, anchor: self.url(context, ref, anchor),
+            link=self.url,
             phase_label=self._phase,
             label=self.t("picture.models"),
         )

@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from handbook.diagrams import Diagrams, is_large
 from handbook.language import Language, alphabetical, initial
@@ -20,12 +20,12 @@ from handbook.model import REGISTERS, Entity, Kind, Model, Prose, Ref, Role, Ter
 from handbook.pages import first_weeks, icons, parts, views, words
 from handbook.pages.assets import START, TEXT, WEEKS, WORK
 from handbook.pages.labels import Labels
+from handbook.pages.links import Links, Places
 from handbook.pages.navigation import EASY
 from handbook.pages.newer import with_marks
 from handbook.pages.page import Heading, Link, Page, address, relative
 from handbook.pages.parts import Part
 from handbook.pages.pictures import Pictures
-from handbook.pages.prose import render
 from handbook.pages.quoting import Quotations
 from handbook.pages.settings import Settings, Standing
 from handbook.pages.tables import with_names
@@ -184,9 +184,10 @@ class Renderer:
         self.standing = standing
         """May be exchanged when the languages have been compared again."""
         self.t = Labels(handbook.interface, language)
-        self._places: dict[Ref | str, str] = {}
+        self._places = Places(handbook, language)
         self.terms = TermLinks(handbook, language)
-        self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, self._href)
+        on_start = self._links("").url
+        self.pictures = Pictures(diagrams or Diagrams(handbook), language, self.t, on_start)
         self._shared = self._globals()
 
     def pages(self) -> tuple[Page, ...]:
@@ -338,9 +339,8 @@ class Renderer:
 
     def panel(self, role: Role) -> str:
         """A role's way in as the start page shows it to those who have chosen the role."""
-        here = address("", self.language)
         template = _environment().get_template("panel.html.j2")
-        return template.render({**self._shared, "here": here, "role": role})
+        return template.render({**self._shared, **self._from_page(""), "role": role})
 
     def frame(self, document: Document, body: Markup, headings: tuple[Heading, ...]) -> Page:
         """The page of a hand-written document around its body, already HTML."""
@@ -437,8 +437,8 @@ class Renderer:
         page = Page(
             path=path, language=self.language, body=Markup(), headings=(), sheets=sheets, **facts
         )
-        context: dict[str, Any] = {"page": page, "here": address(path, self.language), **own}
-        rendered = _environment().get_template(template).render({**self._shared, **context})
+        context = {**self._shared, **self._from_page(path), "page": page, **own}
+        rendered = _environment().get_template(template).render(context)
         body = Markup(with_names(rendered))
         headings = tuple(
             Heading(match[1], Markup(_TAG.sub("", match[2])).unescape().strip())
@@ -499,58 +499,29 @@ class Renderer:
             "lang": self.language,
             "other": self.language.other,
             "settings": self.settings,
-            "url": self._url,
-            "twin": self._twin,
             "title_of": self._title_of,
-            "link": self._link,
-            "links": self._links,
             "a_to_o": self.a_to_o,
             "listed": lambda items: words.listed(items, self.t("and")),
-            "as_prose": self._prose,
-            "pictures": self.pictures,
             "quoted": Quotations(self.handbook, self.language).marked,
         }
 
+    def _from_page(self, path: str) -> dict[str, Any]:
+        """What the templates of one page may name: where it stands, and all that writes links."""
+        links = self._links(path)
+        return {
+            "here": links.here,
+            "url": links.url,
+            "twin": lambda: relative(links.here, address(path, self.language.other)),
+            "link": links.link,
+            "links": links.links,
+            "as_prose": links.prose,
+            "pictures": self.pictures.on(links.url),
+        }
+
+    def _links(self, path: str) -> Links:
+        return Links(self._places, address(path, self.language))
+
     # What templates may call ------------------------------------------------------------------
-
-    def _href(self, context: Context, ref: Ref, anchor: str) -> str:
-        return self._url(context, ref, anchor)
-
-    @pass_context
-    def _url(self, context: Context, target: Entity | Ref | str, anchor: str = "") -> str:
-        if isinstance(target, Entity):
-            target = target.ref
-        where = self._places.get(target)
-        if where is None:
-            path = f"{target.kind.folder}/{target.id}" if isinstance(target, Ref) else target
-            where = self._places[target] = address(path, self.language)
-        href = relative(context["here"], where)
-        return f"{href}#{anchor}" if anchor else href
-
-    @pass_context
-    def _twin(self, context: Context) -> str:
-        page: Page = context["page"]
-        return relative(context["here"], address(page.path, self.language.other))
-
-    @pass_context
-    def _link(
-        self, context: Context, target: Entity | Ref, visible: str | None = None, anchor: str = ""
-    ) -> Markup:
-        entity = self.handbook[target] if isinstance(target, Ref) else target
-        shown = visible or words.capitalised(entity.name[self.language])
-        return _anchor(self._url(context, entity, anchor), shown)
-
-    @pass_context
-    def _links(self, context: Context, targets: Iterable[Entity | Ref]) -> Markup:
-        """Links one after another, separated by commas."""
-        return Markup(", ").join(self._link(context, target) for target in targets)
-
-    @pass_context
-    def _prose(self, context: Context, text: Prose | Text) -> Markup:
-        def link(ref: Ref, visible: str | None) -> Markup:
-            return self._link(context, ref, visible or self.handbook[ref].name[self.language])
-
-        return render(text[self.language], link)
 
     def a_to_o(
         self, entries: Iterable[Any], key: Callable[[Any], str] | None = None
@@ -653,13 +624,8 @@ def _by_name(context: Context, entities: Iterable[Entity]) -> list[Entity]:
 @pass_context
 def _as_prose(context: Context, text: Prose | Text) -> Markup:
     """Prose as HTML, with its references linked."""
-    made: Callable[[Context, Prose | Text], Markup] = context["as_prose"]
-    return made(context, text)
-
-
-@lru_cache(maxsize=1 << 15)
-def _anchor(href: str, shown: str) -> Markup:
-    return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')
+    made: Callable[[Prose | Text], Markup] = context["as_prose"]
+    return made(text)
 
 
 def _written_in(index: IndexPage) -> str:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from handbook.language import Language
 from handbook.model import Kind, Status
@@ -125,7 +125,7 @@ class Shells:
         navigation = self.navigation.linking(relative)
         section = navigation.section_of(page)
         frame = self._frame(navigation, here, section, sheets, page.layout == "start")
-        versions = {each: urljoin(self.site_url, address(page.path, each)) for each in Language}
+        versions = {each: self.site_url + address(page.path, each) for each in Language}
         return Shell(
             frame=frame,
             title=f"{page.title} – {frame.short_name}" if page.path else frame.site_name,

@@ -7,39 +7,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from keyword import iskeyword
 from pathlib import Path
-from types import FunctionType, MethodType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
-from jinja2.compiler import CodeGenerator
+from jinja2 import Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from handbook.pages.compiled import bytecode
-
-_MAY_ASK_FOR_CONTEXT = frozenset({FunctionType, MethodType})
-
-
-class _PageContext(Context):
-    """What a template sees while it makes one page.
-
-    Our functions ask for the page's own facts only. Jinja would hand them a copy of the whole
-    context with the variables of every loop around the call.
-    """
-
-    def call(
-        __self,  # noqa: N805 - any name may be a template's argument
-        __obj: Callable[..., Any],
-        *args: Any,
-        _loop_vars: Any = None,
-        _block_vars: Any = None,
-        **kwargs: Any,
-    ) -> Any:
-        """Call what the template names, with this context if it was marked ``pass_context``."""
-        if type(__obj) in _MAY_ASK_FOR_CONTEXT and hasattr(__obj, "jinja_pass_arg"):
-            return __obj(__self, *args, **kwargs)
-        return __obj(*args, **kwargs)
 
 
 class _Opened(threading.local):
@@ -52,7 +29,7 @@ class _Opened(threading.local):
 _opened = _Opened()
 
 
-class _ReleasedContext(_PageContext):
+class _ReleasedContext(Context):
     """A context that lets go of its page when that is done.
 
     A macro that is imported with the context holds it, and is held by it. Without this, hundreds of
@@ -83,14 +60,31 @@ class _PageTemplate(Template):
 
 
 class _Compiler(CodeGenerator):
-    """Writes ``environment.written(…)`` around what a template puts out."""
+    """Writes Python that takes shorter ways than Jinja's own."""
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        """Put ``environment.written(…)`` around what a template puts out."""
         self.write("environment.written(")
+
+    def visit_Call(  # noqa: N802 - Jinja finds it by this name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Call a function directly: none of ours wants to be handed the context.
+
+        Jinja would put together a copy of it, with the variables of every loop around the call.
+        """
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
 
 class _Templates(Environment):
-    context_class = _PageContext
     code_generator_class = _Compiler
 
     @staticmethod

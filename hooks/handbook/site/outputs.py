@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -191,7 +190,7 @@ class Site:
         yield "x-default", self._absolute(path, Language.SV)
 
     def _absolute(self, path: str, language: Language) -> str:
-        return urljoin(self.options.site_url, address(path, language))
+        return self.options.site_url + address(path, language)
 
 
 def assets_of(root: Path) -> dict[str, bytes]:
