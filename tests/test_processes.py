@@ -52,6 +52,20 @@ def test_few_items_start_no_other_process() -> None:
     assert len({pid for pid, _ in shared(range(6), listed, 2, fewest=3)}) == 2
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_comes_first_is_done_once_and_here(processes: int) -> None:
+    done: list[int] = []
+    found = shared(range(9), listed, processes, first=lambda: done.append(os.getpid()))
+    assert done == [os.getpid()]
+    assert sorted(each for _, share in found for each in share) == list(range(9))
+
+
+@both
+def test_others_take_items_while_this_process_does_what_comes_first() -> None:
+    found = dict(shared(range(9), listed, 2, first=lambda: time.sleep(0.4)))
+    assert found[os.getpid()] == []
+
+
 def failing(items: Iterator[int]) -> list[int]:
     for item in items:
         if item == 3:

@@ -22,6 +22,10 @@ _MOST_TOKENS = 1_000
 """No more than any pipe holds (at least one page of memory), so that filling it never waits."""
 
 
+def nothing() -> None:
+    """What is done where there is nothing to do."""
+
+
 class WorkerError(RuntimeError):
     """A process ended without an answer, such as when the memory ran out."""
 
@@ -76,16 +80,21 @@ def together(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
 
 
 def shared(
-    items: Sequence[T], work: Callable[[Iterator[T]], R], processes: int, fewest: int = 1
+    items: Sequence[T],
+    work: Callable[[Iterator[T]], R],
+    processes: int,
+    fewest: int = 1,
+    first: Callable[[], object] = nothing,
 ) -> list[R]:
     """What each process has made of its share of the items.
 
     Nobody knows beforehand which items take long: whoever is done with one takes the next. An
     item is given to one process only, and all are given out. There are no more processes than
-    have ``fewest`` items each.
+    have ``fewest`` items each. This process does what comes ``first`` before it takes an item.
     """
     workers = min(processes, len(items) // fewest)
     if workers < 2:
+        first()
         return [work(iter(items))]
     size = -(-len(items) // _MOST_TOKENS)
     heaps = [items[start : start + size] for start in range(0, len(items), size)]
@@ -93,17 +102,24 @@ def shared(
     try:
         with os.fdopen(writer, "wb") as stream:
             stream.write(b"".join(n.to_bytes(_TOKEN, "big") for n in range(len(heaps))))
-        return together([partial(_take, reader, heaps, work)] * workers, workers)
+        elsewhere = [partial(_take, reader, heaps, work, nothing)] * (workers - 1)
+        return together([*elsewhere, partial(_take, reader, heaps, work, first)], workers)
     finally:
         os.close(reader)
 
 
-def _take(reader: int, heaps: Sequence[Sequence[T]], work: Callable[[Iterator[T]], R]) -> R:
+def _take(
+    reader: int,
+    heaps: Sequence[Sequence[T]],
+    work: Callable[[Iterator[T]], R],
+    first: Callable[[], object],
+) -> R:
     def taken() -> Iterator[T]:
         while token := os.read(reader, _TOKEN):
             yield from heaps[int.from_bytes(token, "big")]
 
     try:
+        first()
         return work(taken())
     except BaseException:
         while os.read(reader, _MOST_TOKENS * _TOKEN):
