@@ -83,9 +83,8 @@ def _own_changes(tool: Tool) -> Iterator[Change]:
     in_template = Edit(templates / "service.html.j2", '<h2 id="access">', '<h2 id="access">{mark} ')
     yield Change("template", [in_template], EDITED)
     yield Change("template", [in_template], f"fi/{EDITED}")
-    in_shell = Edit(
-        overrides / "base.html", '<footer class="foot">', '<footer class="foot {mark}">'
-    )
+    pieces = overrides / "shell" / "pieces.html"
+    in_shell = Edit(pieces, '<footer class="foot">', '<footer class="foot {mark}">')
     yield Change("template", [in_shell], EDITED)
     term, user = _term_and_user(services)
     in_glossary = named(data / "glossary.yaml", term)

@@ -5,7 +5,10 @@ from posixpath import normpath
 import pytest
 from benchmarks.site.content import make, sizes
 from benchmarks.site.export import Pages
+from benchmarks.site.installing import installed
 from benchmarks.site.markdown import Content
+from benchmarks.site.peers import own
+from benchmarks.site.serving import changes
 from lxml import html
 
 from handbook.checks import check
@@ -72,6 +75,19 @@ def test_models_have_eight_to_fourteen_steps(tmp_path: Path) -> None:
     entities = read(tmp_path / "project").entities.values()
     steps = {len(each.steps) for each in entities if isinstance(each, Model)}
     assert steps == set(range(8, 15))
+
+
+def test_every_edit_of_the_measured_preview_finds_what_it_changes(tmp_path: Path) -> None:
+    tool = own(tmp_path, 60, installed(tmp_path))
+    kinds = set()
+    for number, change in enumerate(changes(tool)):
+        for edit in change.edits:
+            before = edit.file.read_text("utf-8")
+            edit.make(f"changed{number}")
+            assert f"changed{number}" in edit.file.read_text("utf-8")
+            edit.file.write_text(before, "utf-8")
+        kinds.add(change.kind)
+    assert {"template", "title", "term used everywhere", "label", "style sheet"} < kinds
 
 
 def pages_of(reading: Reading) -> Iterator[Page]:
