@@ -259,8 +259,8 @@ def _judged(rows: dict[str, Any]) -> Iterator[str]:
     yield "## Lighthouse, mobile, the heaviest page of each kind"
     yield ""
     yield "Medians. Largest paint and blocking time are simulated for a slow phone."
-    yield "Booklets repeat other pages for paper and ask search engines to leave them out, which is"
-    yield "all that they lose in SEO."
+    yield "Booklets and parallel views repeat other pages and ask search engines to leave them out,"
+    yield "and the views have no description for them: that is all that they lose in SEO."
     yield ""
     scores = "performance", "accessibility", "best practices", "SEO"
     heads = (*scores, "LCP s", "blocking ms", "shift", "runs")
